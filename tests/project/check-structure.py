@@ -1,0 +1,133 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Genkan developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Who includes whom, how large files are, and that facts about companies stay in the data."""
+
+import json
+import re
+
+import tap
+
+# The complete list: a folder may include itself and the folders named here. A new edge is a decision (see DESIGN.md).
+EDGES = {
+    "src/core/base": [],
+    "src/core/catalog": ["src/core/base"],
+    "src/core/url": ["src/core/base", "src/core/catalog"],
+    "src/cli": ["src/core/base", "src/core/catalog", "src/core/url"],
+    "src/ui/widgets": ["src/core/base", "src/core/catalog"],
+    "src/ui/url": ["src/core/base", "src/core/catalog", "src/core/url", "src/ui/widgets"],
+    "src/ui/shell": ["src/core/base", "src/core/catalog", "src/core/url", "src/ui/widgets", "src/ui/url"],
+    "src/ui": ["src/core/base", "src/ui/shell"],
+}
+
+LINES = {".c": 700, ".h": 120, ".ui": 280}
+VAGUE = {"util", "utils", "misc", "common", "helper", "helpers", "stuff", "tools"}
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
+COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
+GTK_HEADERS = ("gtk/", "gdk/", "gsk/", "adwaita", "pango/", "cairo")
+
+sources = tap.files("src", {".c", ".h"})
+by_name = {path.name: path for path in sources}
+
+
+def own_includes(path):
+    return [by_name[name] for kind, name in INCLUDE.findall(tap.read(path)) if kind == '"' and name in by_name]
+
+
+def undeclared_folders():
+    for folder in sorted({str(path.parent) for path in sources}):
+        if folder not in EDGES:
+            yield f"{folder}: not in the table of tests/project/check-structure.py"
+
+
+def undeclared_edges():
+    for path in sources:
+        allowed = [str(path.parent), *EDGES.get(str(path.parent), [])]
+        for other in own_includes(path):
+            if str(other.parent) not in allowed:
+                yield f"{path} includes {other}"
+
+
+def unknown_includes():
+    generated = {"config.h"}
+    for path in sources:
+        for kind, name in INCLUDE.findall(tap.read(path)):
+            if kind == '"' and name not in by_name and name not in generated:
+                yield f"{path} includes {name}, which is no file of the project"
+
+
+def module(path):
+    return str(path.with_suffix("")).removesuffix("-private")
+
+
+def cycles():
+    graph = {}
+    for path in sources:
+        graph.setdefault(module(path), set()).update(module(other) for other in own_includes(path))
+    done, trail, found = set(), [], []
+
+    def visit(node):
+        if node in trail:
+            found.append(" -> ".join(trail[trail.index(node):] + [node]))
+        elif node not in done:
+            trail.append(node)
+            for other in sorted(graph.get(node, set()) - {node}):
+                visit(other)
+            trail.pop()
+            done.add(node)
+
+    for node in sorted(graph):
+        visit(node)
+    return found
+
+
+def drawing_in_core():
+    for path in sources:
+        if path.parts[:2] != ("src", "ui"):
+            for _, name in INCLUDE.findall(tap.read(path)):
+                if name.startswith(GTK_HEADERS):
+                    yield f"{path} includes {name}"
+
+
+def too_long():
+    for path in tap.files("src", set(LINES)):
+        lines = tap.read(path).count("\n")
+        if lines > LINES[path.suffix]:
+            yield f"{path}: {lines} lines, {LINES[path.suffix]} allowed"
+
+
+def vague_names():
+    for path in tap.files():
+        if VAGUE & set(re.split(r"[-_.]", path.name.lower())):
+            yield f"{path}: say what it does"
+
+
+def names_of_companies():
+    for path in tap.files("data/catalog/services", {".json"}):
+        service = json.loads(tap.read(path))
+        names = [service.get("name_ja"), service.get("name_en")]
+        names += (service.get("name") or {}).values() if isinstance(service.get("name"), dict) else []
+        yield from (name for name in names if name and len(name) >= 4)
+        yield from service.get("official_domains", [])
+
+
+def companies_in_code():
+    names = sorted(set(names_of_companies()), key=len, reverse=True)
+    if not names:
+        return
+    pattern = re.compile("(?<![A-Za-z0-9])(" + "|".join(map(re.escape, names)) + ")(?![A-Za-z0-9])")
+    for path in tap.files("src", {".c", ".h", ".ui"}):
+        for name in sorted(set(pattern.findall(COMMENT.sub("", tap.read(path))))):
+            yield f"{path} names {name}: facts about companies belong into data/catalog"
+
+
+tap.check("every folder is in the table of edges", undeclared_folders())
+tap.check("no folder includes another that it may not", undeclared_edges())
+tap.check("every include is a file of the project", unknown_includes())
+tap.check("no module includes itself through others", cycles())
+tap.check("nothing but the window draws", drawing_in_core())
+tap.check("no file is too long", too_long())
+tap.check("no file has a vague name", vague_names())
+tap.check("no code names a company", companies_in_code())
+tap.done()

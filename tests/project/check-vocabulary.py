@@ -1,0 +1,31 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Genkan developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The ids of findings are a public interface: each one that the code makes is explained in DESIGN.md, and no other."""
+
+import re
+
+import tap
+
+ID = re.compile(r'"([a-z]+\.[a-z0-9]+(?:-[a-z0-9]+)*)"')
+ROW = re.compile(r"^\| `([a-z]+\.[a-z0-9-]+)` \| ([a-z-]+(?:, [a-z-]+)*) \| \S", re.MULTILINE)
+WEIGHT = re.compile(r'\[GENKAN_WEIGHT_[A-Z_]+\]\s*=\s*"([a-z-]+)"')
+
+code = {}
+for path in tap.files("src/core", {".c"}):
+    if path.name.endswith("-vocabulary.c"):
+        for name in ID.findall(tap.read(path)):
+            code.setdefault(name, path)
+rows = ROW.findall(tap.read("DESIGN.md"))
+documented = [name for name, _ in rows]
+weights = set(WEIGHT.findall(tap.read("src/core/base/genkan-verdict.c"))) | {"not-looked-at"}
+
+tap.check("the vocabulary was found", [] if code else ["no id in src/core/*/*-vocabulary.c"])
+tap.check("every finding is documented", (f"{name} ({path}) is not in DESIGN.md"
+                                          for name, path in sorted(code.items()) if name not in documented))
+tap.check("every documented finding exists", (f"{name} is made by nothing"
+                                              for name in documented if name not in code))
+tap.check("no finding is documented twice", sorted({name for name in documented if documented.count(name) > 1}))
+tap.check("every documented weight exists", (f"{name}: {weight}" for name, cell in rows
+                                             for weight in cell.split(", ") if weight not in weights))
+tap.done()
