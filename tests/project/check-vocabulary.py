@@ -14,7 +14,7 @@ WEIGHT = re.compile(r'\[GENKAN_WEIGHT_[A-Z_]+\]\s*=\s*"([a-z-]+)"')
 code = {}
 for path in tap.files("src/core", {".c"}):
     if path.name.endswith("-vocabulary.c"):
-        for name in ID.findall(tap.read(path)):
+        for name in ID.findall(re.sub(r"#include.*", "", tap.read(path))):
             code.setdefault(name, path)
 rows = ROW.findall(tap.read("DESIGN.md"))
 documented = [name for name, _ in rows]
