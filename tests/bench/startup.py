@@ -15,6 +15,7 @@ Prints medians and their ratios. With --limit, exits with 1 when a ratio is abov
 import argparse
 import ctypes
 import os
+import resource
 import signal
 import statistics
 import subprocess
@@ -95,12 +96,18 @@ class Screen:
         return len(colours) > 1
 
 
+def cpu_of_children():
+    """Seconds of the processor that all ended children used."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 def start_once(screen, program):
     """Starts a program once. Returns milliseconds until map, until paint, and of CPU time."""
     with tempfile.TemporaryDirectory() as home:
         folders = {name: f"{home}/{name}" for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
         screen.mapped_windows()
-        cpu_before = sum(os.times()[2:4])
+        cpu_before = cpu_of_children()
         start = time.monotonic()
         process = subprocess.Popen([program], env={**os.environ, "HOME": home, **folders}, start_new_session=True,
                                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -115,7 +122,7 @@ def start_once(screen, program):
         time.sleep(SETTLE)
         os.killpg(process.pid, signal.SIGTERM)
         process.wait()
-        cpu = sum(os.times()[2:4]) - cpu_before
+        cpu = cpu_of_children() - cpu_before
         if painted is None:
             sys.exit(f"startup: {program} showed no window")
         return mapped * 1000, painted * 1000, cpu * 1000
