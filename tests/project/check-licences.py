@@ -8,8 +8,10 @@ import tomllib
 
 import tap
 
+# REUSE-IgnoreStart
 LICENCE = re.compile(r"SPDX-License-Identifier: ([A-Za-z0-9.-]+)")
 RIGHTS = re.compile(r"SPDX-FileCopyrightText: \d{4} The Genkan developers")
+# REUSE-IgnoreEnd
 
 
 def glob(pattern):
