@@ -1,0 +1,216 @@
+/* SPDX-FileCopyrightText: 2026 The Genkan developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "genkan-catalog-private.h"
+
+#include <string.h>
+
+#include "genkan-romaji-private.h"
+#include "genkan-text.h"
+
+/* Nobody types more into a search box; a longer text matches nothing anyway. */
+#define MAX_QUERY 200
+
+typedef enum
+{
+  MATCH_EXACT,
+  MATCH_PREFIX,
+  MATCH_WORD,
+  MATCH_INSIDE,
+  MATCH_NONE,
+} Match;
+
+/* @text: folded; @is_romaji: compared with the canonical romaji of the query; @is_tail: begins at a later word of a name */
+typedef struct
+{
+  char     *text;
+  gboolean  is_romaji;
+  gboolean  is_tail;
+} Key;
+
+/* One array of keys a service, in the order of the services. */
+struct _GenkanCatalogIndex
+{
+  GPtrArray *keys;
+};
+
+static void
+clear_key (gpointer data)
+{
+  g_free (((Key *) data)->text);
+}
+
+static void
+add_key (GArray   *keys,
+         char     *folded,
+         gboolean  is_romaji,
+         gboolean  is_tail)
+{
+  Key key = { .text = folded, .is_romaji = is_romaji, .is_tail = is_tail };
+
+  if (*folded == '\0')
+    g_free (folded);
+  else
+    g_array_append_val (keys, key);
+}
+
+static void
+add_name_keys (GArray     *keys,
+               const char *name)
+{
+  gboolean after_gap = FALSE;
+
+  add_key (keys, genkan_text_fold (name), FALSE, FALSE);
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean is_gap = !g_unichar_isalnum (c) && c != 0x30fc;
+
+      if (!is_gap && after_gap && p != name)
+        add_key (keys, genkan_text_fold (p), FALSE, TRUE);
+      after_gap = is_gap;
+    }
+}
+
+static GArray *
+collect_keys (const GenkanService *service)
+{
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (Key));
+  g_autofree char *romaji = _genkan_romaji_from_hiragana (service->reading);
+
+  g_array_set_clear_func (keys, clear_key);
+
+  add_name_keys (keys, service->name_ja);
+  add_name_keys (keys, service->name_en);
+  for (guint i = 0; service->aliases[i] != NULL; i++)
+    add_name_keys (keys, service->aliases[i]);
+  add_key (keys, genkan_text_fold (service->id), FALSE, FALSE);
+  add_key (keys, genkan_text_fold (service->reading), FALSE, FALSE);
+  add_key (keys, _genkan_romaji_canonical (romaji), TRUE, FALSE);
+  for (guint i = 0; service->official_domains[i] != NULL; i++)
+    add_key (keys, genkan_text_fold (service->official_domains[i]), FALSE, FALSE);
+
+  return keys;
+}
+
+static GenkanCatalogIndex *
+index_new (GenkanCatalog *catalog)
+{
+  GenkanCatalogIndex *index = g_new0 (GenkanCatalogIndex, 1);
+
+  index->keys = g_ptr_array_new_full (catalog->services->len, (GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < catalog->services->len; i++)
+    g_ptr_array_add (index->keys, collect_keys (g_ptr_array_index (catalog->services, i)));
+
+  return index;
+}
+
+void
+_genkan_catalog_index_free (GenkanCatalogIndex *index)
+{
+  g_ptr_array_unref (index->keys);
+  g_free (index);
+}
+
+static Match
+match_key (const Key  *key,
+           const char *query)
+{
+  const char *found = strstr (key->text, query);
+
+  if (found == NULL)
+    return MATCH_NONE;
+  if (found != key->text)
+    return MATCH_INSIDE;
+  if (key->is_tail)
+    return MATCH_WORD;
+
+  return key->text[strlen (query)] == '\0' ? MATCH_EXACT : MATCH_PREFIX;
+}
+
+static Match
+match_service (GArray     *keys,
+               const char *query,
+               const char *romaji)
+{
+  Match best = MATCH_NONE;
+
+  for (guint i = 0; i < keys->len && best != MATCH_EXACT; i++)
+    {
+      const Key *key = &g_array_index (keys, Key, i);
+
+      best = MIN (best, match_key (key, key->is_romaji ? romaji : query));
+    }
+
+  return best;
+}
+
+static GPtrArray *
+first_services (GenkanCatalog *catalog,
+                guint          limit)
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; i < catalog->services->len && i < limit; i++)
+    g_ptr_array_add (found, g_ptr_array_index (catalog->services, i));
+
+  return found;
+}
+
+/**
+ * genkan_catalog_search:
+ * @query: what has been typed so far: kanji, kana, romaji, an alias or a domain
+ * @limit: how many services are wanted; 0 for all
+ *
+ * Best matches first, equal ones in the order of importance. An empty query finds the most important services.
+ *
+ * Returns: (transfer container) (element-type GenkanService): possibly empty
+ */
+GPtrArray *
+genkan_catalog_search (GenkanCatalog *catalog,
+                       const char    *query,
+                       guint          limit)
+{
+  GPtrArray *classes[MATCH_NONE];
+  g_autofree char *folded = NULL;
+  g_autofree char *romaji = NULL;
+  GPtrArray *found;
+
+  g_return_val_if_fail (catalog != NULL && query != NULL, NULL);
+
+  if (limit == 0)
+    limit = G_MAXUINT;
+  if (strnlen (query, MAX_QUERY + 1) > MAX_QUERY)
+    return g_ptr_array_new ();
+
+  folded = genkan_text_fold (query);
+  if (*folded == '\0')
+    return first_services (catalog, limit);
+
+  romaji = _genkan_romaji_canonical (folded);
+  if (catalog->index == NULL)
+    catalog->index = index_new (catalog);
+
+  for (guint m = 0; m < G_N_ELEMENTS (classes); m++)
+    classes[m] = g_ptr_array_new ();
+  for (guint i = 0; i < catalog->services->len; i++)
+    {
+      Match match = match_service (g_ptr_array_index (catalog->index->keys, i), folded, romaji);
+
+      if (match != MATCH_NONE)
+        g_ptr_array_add (classes[match], g_ptr_array_index (catalog->services, i));
+    }
+
+  found = g_ptr_array_new ();
+  for (guint m = 0; m < G_N_ELEMENTS (classes); m++)
+    {
+      for (guint i = 0; i < classes[m]->len && found->len < limit; i++)
+        g_ptr_array_add (found, g_ptr_array_index (classes[m], i));
+      g_ptr_array_unref (classes[m]);
+    }
+
+  return found;
+}
