@@ -10,24 +10,40 @@ int LLVMFuzzerTestOneInput (const guint8 *data,
 
 #define MAX_SIZE 4096
 
-static GPtrArray *
-read_seeds (const char *folder)
+static void
+add_seed (GPtrArray  *seeds,
+          const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GDir) directory = g_dir_open (folder, 0, &error);
+  char *content;
+  gsize length;
+
+  g_file_get_contents (path, &content, &length, &error);
+  g_assert_no_error (error);
+  g_ptr_array_add (seeds, g_bytes_new_take (content, length));
+}
+
+static GPtrArray *
+read_seeds (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) folder = NULL;
   GPtrArray *seeds = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   const char *name;
 
-  g_assert_no_error (error);
-  while ((name = g_dir_read_name (directory)) != NULL)
+  if (!g_file_test (path, G_FILE_TEST_IS_DIR))
     {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      char *content;
-      gsize length;
+      add_seed (seeds, path);
+      return seeds;
+    }
 
-      g_file_get_contents (path, &content, &length, &error);
-      g_assert_no_error (error);
-      g_ptr_array_add (seeds, g_bytes_new_take (content, length));
+  folder = g_dir_open (path, 0, &error);
+  g_assert_no_error (error);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      add_seed (seeds, file);
     }
   g_assert_cmpuint (seeds->len, >, 0);
 
@@ -123,24 +139,19 @@ test_damaged (gconstpointer user_data)
     }
 }
 
+/* fuzz-TARGET SEEDS: SEEDS is a file or a folder of files. */
 int
 main (int    argc,
       char **argv)
 {
   g_autoptr (GPtrArray) seeds = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *damaged_path = NULL;
-  g_autofree char *name = NULL;
 
   g_test_init (&argc, &argv, NULL);
   g_assert_cmpint (argc, ==, 2);
 
   seeds = read_seeds (argv[1]);
-  name = g_path_get_basename (argv[1]);
-  path = g_strdup_printf ("/fuzz/%s/seeds", name);
-  damaged_path = g_strdup_printf ("/fuzz/%s/damaged", name);
-  g_test_add_data_func (path, seeds, test_seeds);
-  g_test_add_data_func (damaged_path, seeds, test_damaged);
+  g_test_add_data_func ("/fuzz/seeds", seeds, test_seeds);
+  g_test_add_data_func ("/fuzz/damaged", seeds, test_damaged);
 
   return g_test_run ();
 }

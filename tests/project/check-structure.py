@@ -14,9 +14,10 @@ EDGES = {
     "src/core/catalog": ["src/core/base"],
     "src/core/url": ["src/core/base", "src/core/catalog"],
     "src/cli": ["src/core/base", "src/core/catalog", "src/core/url"],
+    "src/ui/knowledge": ["src/core/base", "src/core/catalog", "src/core/url"],
     "src/ui/widgets": ["src/core/base", "src/core/catalog"],
-    "src/ui/url": ["src/core/base", "src/core/catalog", "src/core/url", "src/ui/widgets"],
-    "src/ui/shell": ["src/core/base", "src/core/catalog", "src/core/url", "src/ui/widgets", "src/ui/url"],
+    "src/ui/url": ["src/core/base", "src/core/catalog", "src/core/url", "src/ui/knowledge", "src/ui/widgets"],
+    "src/ui/shell": ["src/core/base", "src/ui/knowledge", "src/ui/url", "src/ui/widgets"],
     "src/ui": ["src/core/base", "src/ui/shell"],
 }
 
@@ -124,7 +125,7 @@ def companies_in_code():
     names = sorted(set(names_of_companies()), key=len, reverse=True)
     if not names:
         return
-    pattern = re.compile("(?<![A-Za-z0-9])(" + "|".join(map(re.escape, names)) + ")(?![A-Za-z0-9])")
+    pattern = re.compile("(?<![A-Za-z0-9_])(" + "|".join(map(re.escape, names)) + ")(?![A-Za-z0-9_])")
     for path in tap.files("src", {".c", ".h", ".ui"}):
         for name in sorted(set(pattern.findall(COMMENT.sub("", tap.read(path))))):
             yield f"{path} names {name}: facts about companies belong into data/catalog"
