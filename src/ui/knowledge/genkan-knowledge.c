@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: 2026 The Genkan developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "genkan-knowledge.h"
+
+#include <gio/gio.h>
+
+/**
+ * GenkanKnowledge:
+ *
+ * What the pages ask: the services, the check of addresses, the time. Each part is loaded when it is first needed, so
+ * that the window is there at once. One object is handed to all pages.
+ */
+struct _GenkanKnowledge
+{
+  GObject         parent_instance;
+
+  char           *user_folder;
+  char           *feed_path;
+  GDateTime      *now;
+
+  GenkanCatalog  *catalog;
+  GenkanUrlCheck *url_check;
+  char           *problem;
+};
+
+G_DEFINE_FINAL_TYPE (GenkanKnowledge, genkan_knowledge, G_TYPE_OBJECT)
+
+static void
+genkan_knowledge_finalize (GObject *object)
+{
+  GenkanKnowledge *self = GENKAN_KNOWLEDGE (object);
+
+  g_clear_pointer (&self->url_check, genkan_url_check_unref);
+  g_clear_pointer (&self->catalog, genkan_catalog_unref);
+  g_clear_pointer (&self->now, g_date_time_unref);
+  g_free (self->user_folder);
+  g_free (self->feed_path);
+  g_free (self->problem);
+
+  G_OBJECT_CLASS (genkan_knowledge_parent_class)->finalize (object);
+}
+
+static void
+genkan_knowledge_class_init (GenkanKnowledgeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = genkan_knowledge_finalize;
+}
+
+static void
+genkan_knowledge_init (GenkanKnowledge *self)
+{
+}
+
+/**
+ * genkan_knowledge_new:
+ * @user_folder: (nullable): where the person keeps services of their own
+ * @feed_path: (nullable): the list of reported addresses that the person installed; need not exist
+ *
+ * Returns: (transfer full): nothing is read yet
+ */
+GenkanKnowledge *
+genkan_knowledge_new (const char *user_folder,
+                      const char *feed_path)
+{
+  GenkanKnowledge *self = g_object_new (GENKAN_TYPE_KNOWLEDGE, NULL);
+
+  self->user_folder = g_strdup (user_folder);
+  self->feed_path = g_strdup (feed_path);
+
+  return self;
+}
+
+static void
+note_problem (GenkanKnowledge *self,
+              const char      *sentence)
+{
+  if (self->problem == NULL)
+    self->problem = g_strdup (sentence);
+}
+
+/** Returns: (transfer none) (nullable): the services, or %NULL with @error */
+GenkanCatalog *
+genkan_knowledge_get_catalog (GenkanKnowledge *self,
+                              GError         **error)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+
+  g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (self), NULL);
+
+  if (self->catalog != NULL)
+    return self->catalog;
+
+  self->catalog = genkan_catalog_new (self->user_folder, &problems, error);
+  if (problems != NULL && problems->len > 0)
+    note_problem (self, g_ptr_array_index (problems, 0));
+
+  return self->catalog;
+}
+
+/* A list that cannot be read is told and skipped: the check works without it. */
+static GenkanUrlFeed *
+open_feed (GenkanKnowledge *self)
+{
+  g_autoptr (GError) error = NULL;
+  GenkanUrlFeed *feed;
+
+  if (self->feed_path == NULL || !g_file_test (self->feed_path, G_FILE_TEST_EXISTS))
+    return NULL;
+
+  feed = genkan_url_feed_open (self->feed_path, &error);
+  if (feed == NULL)
+    note_problem (self, error->message);
+
+  return feed;
+}
+
+/** Returns: (transfer none) (nullable): the check, or %NULL with @error */
+GenkanUrlCheck *
+genkan_knowledge_get_url_check (GenkanKnowledge *self,
+                                GError         **error)
+{
+  GenkanCatalog *catalog;
+  g_autoptr (GenkanUrlFeed) feed = NULL;
+
+  g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (self), NULL);
+
+  if (self->url_check != NULL)
+    return self->url_check;
+
+  catalog = genkan_knowledge_get_catalog (self, error);
+  if (catalog == NULL)
+    return NULL;
+
+  feed = open_feed (self);
+  self->url_check = genkan_url_check_new (catalog, feed, error);
+
+  return self->url_check;
+}
+
+/** Returns: (transfer none) (nullable): a sentence about something of the person's own that had to be left out */
+const char *
+genkan_knowledge_get_problem (GenkanKnowledge *self)
+{
+  g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (self), NULL);
+
+  return self->problem;
+}
+
+/** genkan_knowledge_set_now: @now: (nullable): the time to judge by, or %NULL for the clock of this computer */
+void
+genkan_knowledge_set_now (GenkanKnowledge *self,
+                          GDateTime       *now)
+{
+  g_return_if_fail (GENKAN_IS_KNOWLEDGE (self));
+
+  g_clear_pointer (&self->now, g_date_time_unref);
+  if (now != NULL)
+    self->now = g_date_time_ref (now);
+}
+
+/** Returns: (transfer full): the time to judge by */
+GDateTime *
+genkan_knowledge_dup_now (GenkanKnowledge *self)
+{
+  g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (self), NULL);
+
+  return self->now != NULL ? g_date_time_ref (self->now) : g_date_time_new_now_local ();
+}

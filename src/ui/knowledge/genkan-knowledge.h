@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Genkan developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "genkan-catalog.h"
+#include "genkan-url-check.h"
+
+G_BEGIN_DECLS
+
+#define GENKAN_TYPE_KNOWLEDGE (genkan_knowledge_get_type ())
+G_DECLARE_FINAL_TYPE (GenkanKnowledge, genkan_knowledge, GENKAN, KNOWLEDGE, GObject)
+
+GenkanKnowledge *genkan_knowledge_new           (const char       *user_folder,
+                                                 const char       *feed_path);
+GenkanCatalog   *genkan_knowledge_get_catalog   (GenkanKnowledge  *self,
+                                                 GError          **error);
+GenkanUrlCheck  *genkan_knowledge_get_url_check (GenkanKnowledge  *self,
+                                                 GError          **error);
+const char      *genkan_knowledge_get_problem   (GenkanKnowledge  *self);
+void             genkan_knowledge_set_now       (GenkanKnowledge  *self,
+                                                 GDateTime        *now);
+GDateTime       *genkan_knowledge_dup_now       (GenkanKnowledge  *self);
+
+G_END_DECLS

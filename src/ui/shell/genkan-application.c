@@ -1,0 +1,263 @@
+/* SPDX-FileCopyrightText: 2026 The Genkan developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "genkan-application.h"
+
+#include <glib/gi18n.h>
+
+#include "genkan-about.h"
+#include "genkan-knowledge.h"
+#include "genkan-phrase.h"
+#include "genkan-window.h"
+
+#define RESOURCE_PATH "/io/github/genkan/Genkan"
+
+/**
+ * GenkanApplication:
+ *
+ * The program with its window. Actions: `app.open-entry` opens the official entry of a service, given by its id, in the
+ * browser; it takes no address, so that nothing from outside can be opened. `app.help`, `app.shortcuts`, `app.about`,
+ * `app.quit`.
+ */
+struct _GenkanApplication
+{
+  AdwApplication   parent_instance;
+
+  GenkanKnowledge *knowledge;
+};
+
+G_DEFINE_FINAL_TYPE (GenkanApplication, genkan_application, ADW_TYPE_APPLICATION)
+
+static GenkanWindow *
+get_window (GenkanApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (GENKAN_IS_WINDOW (l->data))
+        return l->data;
+    }
+
+  return genkan_window_new (ADW_APPLICATION (self), self->knowledge);
+}
+
+static void
+entry_shown_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autofree char *uri = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
+    return;
+
+  sentence = genkan_phrase_fill (_("The browser could not be opened. You can type this address into it yourself: {address}"),
+                                 "address", uri);
+  genkan_window_show_notice (GENKAN_WINDOW (source), sentence);
+}
+
+static void
+open_entry_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  GenkanApplication *self = GENKAN_APPLICATION (data);
+  GenkanCatalog *catalog = genkan_knowledge_get_catalog (self->knowledge, NULL);
+  const GenkanService *service;
+  const GenkanEntry *entry;
+
+  service = catalog != NULL ? genkan_catalog_lookup (catalog, g_variant_get_string (parameter, NULL)) : NULL;
+  entry = service != NULL ? genkan_service_get_main_entry (service) : NULL;
+  if (entry == NULL)
+    return;
+
+  gtk_show_uri_full (GTK_WINDOW (get_window (self)), entry->url, GDK_CURRENT_TIME, NULL, entry_shown_cb, g_strdup (entry->url));
+}
+
+static void
+help_shown_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error))
+    genkan_window_show_notice (GENKAN_WINDOW (source),
+                               _("The help could not be opened: there is no help viewer (Yelp) on this computer."));
+}
+
+static void
+help_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  gtk_show_uri_full (GTK_WINDOW (get_window (data)), "help:genkan", GDK_CURRENT_TIME, NULL, help_shown_cb, NULL);
+}
+
+static void
+shortcuts_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/ui/genkan-shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (get_window (data)));
+  gtk_window_present (shortcuts);
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
+{
+  genkan_about_present (GTK_WINDOW (get_window (data)));
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
+{
+  g_application_quit (G_APPLICATION (data));
+}
+
+static void
+genkan_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { "open-entry", open_entry_cb, "s" },
+    { "help", help_cb },
+    { "shortcuts", shortcuts_cb },
+    { "about", about_cb },
+    { "quit", quit_cb },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *accels[3];
+  } accels[] = {
+    { "app.help", { "F1", NULL } },
+    { "app.shortcuts", { "<Control>question", NULL } },
+    { "app.quit", { "<Control>q", NULL } },
+    { "window.close", { "<Control>w", NULL } },
+  };
+  GenkanApplication *self = GENKAN_APPLICATION (application);
+  g_autofree char *user_folder = g_build_filename (g_get_user_data_dir (), "genkan", "catalog", NULL);
+  g_autofree char *feed_path = g_build_filename (g_get_user_data_dir (), "genkan", "known-bad.feed", NULL);
+
+  G_APPLICATION_CLASS (genkan_application_parent_class)->startup (application);
+
+  self->knowledge = genkan_knowledge_new (user_folder, feed_path);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
+}
+
+static void
+genkan_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (get_window (GENKAN_APPLICATION (application))));
+}
+
+static GVariant *
+build_request (GVariantDict *options)
+{
+  GVariantDict request;
+  const char *service = NULL;
+  const char **addresses = NULL;
+
+  g_variant_dict_init (&request, NULL);
+  if (g_variant_dict_lookup (options, "service", "&s", &service))
+    g_variant_dict_insert (&request, "service", "s", service);
+  if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&s", &addresses) && addresses[0] != NULL)
+    {
+      g_autofree char *text = g_strjoinv ("\n", (char **) addresses);
+
+      g_variant_dict_insert (&request, "text", "s", text);
+    }
+  g_free (addresses);
+
+  return g_variant_dict_end (&request);
+}
+
+static int
+genkan_application_command_line (GApplication            *application,
+                                 GApplicationCommandLine *command_line)
+{
+  GenkanWindow *window = get_window (GENKAN_APPLICATION (application));
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+
+  if (g_variant_dict_contains (options, "check") ||
+      g_variant_dict_contains (options, "service") ||
+      g_variant_dict_contains (options, G_OPTION_REMAINING))
+    genkan_window_open_page (window, "url", build_request (options));
+
+  gtk_window_present (GTK_WINDOW (window));
+
+  return 0;
+}
+
+static int
+genkan_application_handle_local_options (GApplication *application,
+                                         GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("Genkan %s\n", GENKAN_VERSION);
+      return 0;
+    }
+
+  return -1;
+}
+
+static void
+genkan_application_finalize (GObject *object)
+{
+  GenkanApplication *self = GENKAN_APPLICATION (object);
+
+  g_clear_object (&self->knowledge);
+
+  G_OBJECT_CLASS (genkan_application_parent_class)->finalize (object);
+}
+
+static void
+genkan_application_class_init (GenkanApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = genkan_application_finalize;
+
+  application_class->startup = genkan_application_startup;
+  application_class->activate = genkan_application_activate;
+  application_class->command_line = genkan_application_command_line;
+  application_class->handle_local_options = genkan_application_handle_local_options;
+}
+
+static void
+genkan_application_init (GenkanApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with the check of an address"), NULL },
+    { "service", 0, 0, G_OPTION_ARG_STRING, NULL, N_("The service that the address should belong to"), N_("ID") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_("[ADDRESS…]") },
+    { NULL }
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+/** Returns: (transfer full): the program */
+GenkanApplication *
+genkan_application_new (void)
+{
+  return g_object_new (GENKAN_TYPE_APPLICATION,
+                       "application-id", GENKAN_APP_ID,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "resource-base-path", RESOURCE_PATH,
+                       NULL);
+}

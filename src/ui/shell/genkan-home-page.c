@@ -1,0 +1,77 @@
+/* SPDX-FileCopyrightText: 2026 The Genkan developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "genkan-home-page.h"
+
+#include <glib/gi18n.h>
+
+#include "genkan-clamp.h"
+#include "genkan-door-card.h"
+#include "genkan-fold-box.h"
+#include "genkan-phrase.h"
+
+/** GenkanHomePage: the first page: the doors that lead somewhere, and how a check goes. */
+struct _GenkanHomePage
+{
+  GenkanPage parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (GenkanHomePage, genkan_home_page, GENKAN_TYPE_PAGE)
+
+/* The menu is built when it is opened: it would be a tenth of the whole start. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       data)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _("_Keyboard Shortcuts"), "app.shortcuts");
+  g_menu_append (menu, _("_Help"), "app.help");
+  g_menu_append (menu, _("_About Genkan"), "app.about");
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+genkan_home_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), GENKAN_TYPE_HOME_PAGE);
+
+  G_OBJECT_CLASS (genkan_home_page_parent_class)->dispose (object);
+}
+
+static void
+genkan_home_page_class_init (GenkanHomePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = genkan_home_page_dispose;
+
+  g_type_ensure (GENKAN_TYPE_CLAMP);
+  g_type_ensure (GENKAN_TYPE_DOOR_CARD);
+  g_type_ensure (GENKAN_TYPE_FOLD_BOX);
+  g_type_ensure (GENKAN_TYPE_PHRASE);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/genkan/Genkan/ui/genkan-home-page.ui");
+  gtk_widget_class_bind_template_child_full (widget_class, "menu_button", FALSE, 0);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "page.push", "s", "url-paste");
+}
+
+static void
+genkan_home_page_init (GenkanHomePage *self)
+{
+  GtkMenuButton *menu_button;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  menu_button = GTK_MENU_BUTTON (gtk_widget_get_template_child (GTK_WIDGET (self), GENKAN_TYPE_HOME_PAGE, "menu_button"));
+  gtk_menu_button_set_create_popup_func (menu_button, create_menu_cb, NULL, NULL);
+}
+
+/** Returns: (transfer floating): a page */
+GenkanPage *
+genkan_home_page_new (void)
+{
+  return g_object_new (GENKAN_TYPE_HOME_PAGE, NULL);
+}

@@ -1,0 +1,159 @@
+/* SPDX-FileCopyrightText: 2026 The Genkan developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "genkan-page-stack.h"
+
+/**
+ * GenkanPageStack:
+ *
+ * Pages on top of each other; the one below is the way back. A leaflet that never unfolds: libadwaita 1.2 has no
+ * navigation view.
+ */
+struct _GenkanPageStack
+{
+  AdwBin      parent_instance;
+
+  AdwLeaflet *leaflet;
+};
+
+G_DEFINE_FINAL_TYPE (GenkanPageStack, genkan_page_stack, ADW_TYPE_BIN)
+
+/* Pages that were left die when nothing of them is seen any more. */
+static void
+remove_left_pages (GenkanPageStack *self)
+{
+  GtkWidget *top = adw_leaflet_get_visible_child (self->leaflet);
+  GtkWidget *last;
+
+  if (top == NULL || adw_leaflet_get_child_transition_running (self->leaflet))
+    return;
+
+  while ((last = gtk_widget_get_last_child (GTK_WIDGET (self->leaflet))) != top)
+    adw_leaflet_remove (self->leaflet, last);
+}
+
+/* A swipe can change the page too, so everything follows from the page that is seen. */
+static void
+visible_child_cb (GenkanPageStack *self)
+{
+  GenkanPage *top = genkan_page_stack_get_top (self);
+
+  if (top != NULL)
+    genkan_page_shown (top);
+  remove_left_pages (self);
+}
+
+static void
+genkan_page_stack_dispose (GObject *object)
+{
+  GenkanPageStack *self = GENKAN_PAGE_STACK (object);
+
+  if (self->leaflet != NULL)
+    g_signal_handlers_disconnect_by_data (self->leaflet, self);
+  self->leaflet = NULL;
+
+  G_OBJECT_CLASS (genkan_page_stack_parent_class)->dispose (object);
+}
+
+static void
+genkan_page_stack_class_init (GenkanPageStackClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = genkan_page_stack_dispose;
+}
+
+static void
+genkan_page_stack_init (GenkanPageStack *self)
+{
+  self->leaflet = ADW_LEAFLET (adw_leaflet_new ());
+  adw_leaflet_set_can_unfold (self->leaflet, FALSE);
+  adw_leaflet_set_can_navigate_back (self->leaflet, TRUE);
+  adw_leaflet_set_transition_type (self->leaflet, ADW_LEAFLET_TRANSITION_TYPE_SLIDE);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->leaflet));
+
+  g_signal_connect_object (self->leaflet, "notify::visible-child", G_CALLBACK (visible_child_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->leaflet, "notify::child-transition-running", G_CALLBACK (remove_left_pages), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+push_cb (GenkanPageStack *self,
+         GenkanPage      *next)
+{
+  genkan_page_stack_push (self, next);
+}
+
+static void
+return_cb (GenkanPage      *page,
+           GenkanPageStack *self)
+{
+  genkan_page_stack_pop_to (self, page);
+}
+
+/** Puts @page on top and shows it. */
+void
+genkan_page_stack_push (GenkanPageStack *self,
+                        GenkanPage      *page)
+{
+  GtkWidget *top;
+
+  g_return_if_fail (GENKAN_IS_PAGE_STACK (self));
+  g_return_if_fail (GENKAN_IS_PAGE (page));
+
+  /* what lies above the page that is seen was left and is only sliding out */
+  top = adw_leaflet_get_visible_child (self->leaflet);
+  while (top != NULL && gtk_widget_get_last_child (GTK_WIDGET (self->leaflet)) != top)
+    adw_leaflet_remove (self->leaflet, gtk_widget_get_last_child (GTK_WIDGET (self->leaflet)));
+
+  g_signal_connect_object (page, "push", G_CALLBACK (push_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "return", G_CALLBACK (return_cb), self, 0);
+  adw_leaflet_append (self->leaflet, GTK_WIDGET (page));
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (page));
+}
+
+/** Goes back to the page below; at the lowest one nothing happens. */
+void
+genkan_page_stack_pop (GenkanPageStack *self)
+{
+  g_return_if_fail (GENKAN_IS_PAGE_STACK (self));
+
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+/** Goes back to @page, which must lie in the stack. */
+void
+genkan_page_stack_pop_to (GenkanPageStack *self,
+                          GenkanPage      *page)
+{
+  g_return_if_fail (GENKAN_IS_PAGE_STACK (self));
+  g_return_if_fail (gtk_widget_get_parent (GTK_WIDGET (page)) == GTK_WIDGET (self->leaflet));
+
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (page));
+}
+
+/** Returns: (transfer none) (nullable): the page that is seen */
+GenkanPage *
+genkan_page_stack_get_top (GenkanPageStack *self)
+{
+  GtkWidget *top;
+
+  g_return_val_if_fail (GENKAN_IS_PAGE_STACK (self), NULL);
+
+  top = adw_leaflet_get_visible_child (self->leaflet);
+
+  return top != NULL ? GENKAN_PAGE (top) : NULL;
+}
+
+/** Returns: (transfer none) (nullable): the page from which all others were reached */
+GenkanPage *
+genkan_page_stack_get_bottom (GenkanPageStack *self)
+{
+  GtkWidget *bottom;
+
+  g_return_val_if_fail (GENKAN_IS_PAGE_STACK (self), NULL);
+
+  bottom = gtk_widget_get_first_child (GTK_WIDGET (self->leaflet));
+
+  return bottom != NULL ? GENKAN_PAGE (bottom) : NULL;
+}

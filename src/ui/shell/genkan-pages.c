@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The Genkan developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "genkan-pages.h"
+
+#include "genkan-home-page.h"
+#include "genkan-url-page.h"
+
+static GenkanPage *
+create_home (GenkanKnowledge *knowledge,
+             GVariant        *request)
+{
+  return genkan_home_page_new ();
+}
+
+static GenkanPage *
+create_url_pasting (GenkanKnowledge *knowledge,
+                    GVariant        *request)
+{
+  return genkan_url_page_new (knowledge, g_variant_new_parsed ("{'paste': <true>}"));
+}
+
+/* The one table of pages that can be reached by name, with the action `page.push`. */
+static const struct
+{
+  const char  *id;
+  GenkanPage *(*create) (GenkanKnowledge *knowledge,
+                         GVariant        *request);
+} pages[] = {
+  { "home", create_home },
+  { "url", genkan_url_page_new },
+  { "url-paste", create_url_pasting },
+};
+
+/**
+ * genkan_pages_create:
+ * @id: name of a page
+ * @request: (nullable): what the page shall begin with; each page documents its own
+ *
+ * Returns: (transfer floating) (nullable): the page, or %NULL when there is none of this name
+ */
+GenkanPage *
+genkan_pages_create (const char      *id,
+                     GenkanKnowledge *knowledge,
+                     GVariant        *request)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      if (g_str_equal (pages[i].id, id))
+        return pages[i].create (knowledge, request);
+    }
+
+  return NULL;
+}

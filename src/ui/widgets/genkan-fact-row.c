@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: 2026 The Genkan developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "genkan-fact-row.h"
+
+#include "genkan-address-label.h"
+#include "genkan-limits.h"
+#include "genkan-phrase.h"
+#include "genkan-text.h"
+
+/**
+ * GenkanFactRow:
+ *
+ * A quiet row below an expander: a sentence, or a small caption with a value from outside. AdwActionRow would take the
+ * value as markup and break host names with hyphens.
+ */
+struct _GenkanFactRow
+{
+  GtkListBoxRow parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (GenkanFactRow, genkan_fact_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+genkan_fact_row_class_init (GenkanFactRowClass *klass)
+{
+}
+
+static void
+genkan_fact_row_init (GenkanFactRow *self)
+{
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "fact-row");
+}
+
+/** Returns: (transfer full): a row with a small @caption and @value below it */
+GtkWidget *
+genkan_fact_row_new (const char *caption,
+                     const char *value)
+{
+  GtkWidget *row = g_object_new (GENKAN_TYPE_FACT_ROW, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *small = genkan_phrase_new (caption);
+  GtkWidget *label = g_object_new (GENKAN_TYPE_ADDRESS_LABEL, NULL);
+  g_autofree char *shown = genkan_text_for_display (value, GENKAN_LIMIT_QUOTE);
+  g_autofree char *plain_caption = g_strdup (caption);
+  g_autofree char *spoken = NULL;
+
+  gtk_widget_add_css_class (small, "caption");
+  gtk_widget_add_css_class (small, "dim-text");
+  genkan_address_label_set_quote (GENKAN_ADDRESS_LABEL (label), shown);
+  gtk_widget_add_css_class (label, "fact");
+  gtk_box_append (GTK_BOX (box), small);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+
+  genkan_text_remove_phrase_marks (plain_caption);
+  spoken = g_strdup_printf ("%s: %s", plain_caption, shown);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+
+  return row;
+}
+
+/** Returns: (transfer full): a row with one sentence of the program; phrase marks are used */
+GtkWidget *
+genkan_fact_row_new_line (const char *line)
+{
+  GtkWidget *row = g_object_new (GENKAN_TYPE_FACT_ROW, NULL);
+  g_autofree char *spoken = g_strdup (line);
+
+  genkan_text_remove_phrase_marks (spoken);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), genkan_phrase_new (line));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+
+  return row;
+}

@@ -1,0 +1,260 @@
+/* SPDX-FileCopyrightText: 2026 The Genkan developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "genkan-page.h"
+
+#include "genkan-text-scale.h"
+
+/* Under this width, at a text size of 100 %, the word on the back button would squeeze the title. */
+#define BACK_WORD_WIDTH 240
+
+/**
+ * GenkanPage:
+ *
+ * What every page has: a header bar with its title and, unless `has-back` is off, the way back; and its content, which
+ * scrolls. A page does not know the window: it asks upward with the signals `push` (put another page on top) and
+ * `return` (take away everything on top of me), which the page stack answers, and with actions.
+ */
+typedef struct
+{
+  char              *title;
+  gboolean           has_back;
+  GtkWidget         *start_focus;
+  guint              back_word_idle;
+
+  AdwWindowTitle    *window_title;
+  GtkWidget         *back;
+  GtkWidget         *back_word;
+  AdwBin            *top_bin;
+  AdwBin            *end_bin;
+  GtkScrolledWindow *scroller;
+} GenkanPagePrivate;
+
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  PROP_CONTENT,
+  PROP_TOP,
+  PROP_END_WIDGET,
+  PROP_HAS_BACK,
+  PROP_START_FOCUS,
+  N_PROPS
+};
+
+enum
+{
+  PUSH,
+  RETURN,
+  N_SIGNALS
+};
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (GenkanPage, genkan_page, ADW_TYPE_BIN)
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+update_back_word_cb (gpointer data)
+{
+  GenkanPage *self = GENKAN_PAGE (data);
+  GenkanPagePrivate *priv = genkan_page_get_instance_private (self);
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  priv->back_word_idle = 0;
+  gtk_widget_set_visible (priv->back_word, width >= genkan_text_scale_pixels (GTK_WIDGET (self), BACK_WORD_WIDTH));
+}
+
+/* The word is shown or hidden after the allocation, never during it. */
+static void
+genkan_page_size_allocate (GtkWidget *widget,
+                           int        width,
+                           int        height,
+                           int        baseline)
+{
+  GenkanPagePrivate *priv = genkan_page_get_instance_private (GENKAN_PAGE (widget));
+  gboolean has_room = width >= genkan_text_scale_pixels (widget, BACK_WORD_WIDTH);
+
+  GTK_WIDGET_CLASS (genkan_page_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (has_room != gtk_widget_get_visible (priv->back_word) && priv->back_word_idle == 0)
+    priv->back_word_idle = g_idle_add_once (update_back_word_cb, widget);
+}
+
+static void
+genkan_page_real_shown (GenkanPage *self)
+{
+  GenkanPagePrivate *priv = genkan_page_get_instance_private (self);
+
+  if (priv->start_focus != NULL)
+    gtk_widget_grab_focus (priv->start_focus);
+}
+
+static void
+genkan_page_dispose (GObject *object)
+{
+  GenkanPagePrivate *priv = genkan_page_get_instance_private (GENKAN_PAGE (object));
+
+  g_clear_handle_id (&priv->back_word_idle, g_source_remove);
+  g_clear_object (&priv->start_focus);
+  gtk_widget_dispose_template (GTK_WIDGET (object), GENKAN_TYPE_PAGE);
+
+  G_OBJECT_CLASS (genkan_page_parent_class)->dispose (object);
+}
+
+static void
+genkan_page_finalize (GObject *object)
+{
+  GenkanPagePrivate *priv = genkan_page_get_instance_private (GENKAN_PAGE (object));
+
+  g_free (priv->title);
+
+  G_OBJECT_CLASS (genkan_page_parent_class)->finalize (object);
+}
+
+static void
+genkan_page_get_property (GObject    *object,
+                          guint       prop_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  GenkanPagePrivate *priv = genkan_page_get_instance_private (GENKAN_PAGE (object));
+
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, priv->title);
+      break;
+    case PROP_HAS_BACK:
+      g_value_set_boolean (value, priv->has_back);
+      break;
+    case PROP_START_FOCUS:
+      g_value_set_object (value, priv->start_focus);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+genkan_page_set_property (GObject      *object,
+                          guint         prop_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  GenkanPagePrivate *priv = genkan_page_get_instance_private (GENKAN_PAGE (object));
+
+  switch (prop_id)
+    {
+    case PROP_TITLE:
+      g_free (priv->title);
+      priv->title = g_value_dup_string (value);
+      adw_window_title_set_title (priv->window_title, priv->title != NULL ? priv->title : "");
+      gtk_accessible_update_property (GTK_ACCESSIBLE (object), GTK_ACCESSIBLE_PROPERTY_LABEL, priv->title, -1);
+      break;
+    case PROP_CONTENT:
+      gtk_scrolled_window_set_child (priv->scroller, g_value_get_object (value));
+      break;
+    case PROP_TOP:
+      adw_bin_set_child (priv->top_bin, g_value_get_object (value));
+      break;
+    case PROP_END_WIDGET:
+      adw_bin_set_child (priv->end_bin, g_value_get_object (value));
+      break;
+    case PROP_HAS_BACK:
+      priv->has_back = g_value_get_boolean (value);
+      gtk_widget_set_visible (priv->back, priv->has_back);
+      break;
+    case PROP_START_FOCUS:
+      g_set_object (&priv->start_focus, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+genkan_page_class_init (GenkanPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = genkan_page_dispose;
+  object_class->finalize = genkan_page_finalize;
+  object_class->get_property = genkan_page_get_property;
+  object_class->set_property = genkan_page_set_property;
+
+  widget_class->size_allocate = genkan_page_size_allocate;
+
+  klass->shown = genkan_page_real_shown;
+
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "",
+                                                G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET,
+                                                  G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_TOP] = g_param_spec_object ("top", NULL, NULL, GTK_TYPE_WIDGET,
+                                              G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_END_WIDGET] = g_param_spec_object ("end-widget", NULL, NULL, GTK_TYPE_WIDGET,
+                                                     G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_HAS_BACK] = g_param_spec_boolean ("has-back", NULL, NULL, TRUE,
+                                                    G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_START_FOCUS] = g_param_spec_object ("start-focus", NULL, NULL, GTK_TYPE_WIDGET,
+                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[PUSH] = g_signal_new ("push", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                NULL, NULL, NULL, G_TYPE_NONE, 1, GENKAN_TYPE_PAGE);
+  signals[RETURN] = g_signal_new ("return", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/genkan/Genkan/ui/genkan-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, GenkanPage, window_title);
+  gtk_widget_class_bind_template_child_private (widget_class, GenkanPage, back);
+  gtk_widget_class_bind_template_child_private (widget_class, GenkanPage, back_word);
+  gtk_widget_class_bind_template_child_private (widget_class, GenkanPage, top_bin);
+  gtk_widget_class_bind_template_child_private (widget_class, GenkanPage, end_bin);
+  gtk_widget_class_bind_template_child_private (widget_class, GenkanPage, scroller);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+genkan_page_init (GenkanPage *self)
+{
+  GenkanPagePrivate *priv = genkan_page_get_instance_private (self);
+
+  priv->has_back = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/** genkan_page_push: @next: (transfer floating): the page that shall lie on top of @self */
+void
+genkan_page_push (GenkanPage *self,
+                  GenkanPage *next)
+{
+  g_return_if_fail (GENKAN_IS_PAGE (self));
+  g_return_if_fail (GENKAN_IS_PAGE (next));
+
+  g_object_ref_sink (next);
+  g_signal_emit (self, signals[PUSH], 0, next);
+  g_object_unref (next);
+}
+
+/** Asks that every page on top of @self be taken away. */
+void
+genkan_page_return (GenkanPage *self)
+{
+  g_return_if_fail (GENKAN_IS_PAGE (self));
+
+  g_signal_emit (self, signals[RETURN], 0);
+}
+
+/** Tells @self that it came to the front; called by the page stack. */
+void
+genkan_page_shown (GenkanPage *self)
+{
+  g_return_if_fail (GENKAN_IS_PAGE (self));
+
+  GENKAN_PAGE_GET_CLASS (self)->shown (self);
+}
