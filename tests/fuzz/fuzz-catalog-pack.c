@@ -27,19 +27,20 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GenkanServiceFile) service = NULL;
   g_autoptr (GenkanHostingFile) hosting = NULL;
+  const char *text = size > 0 ? (const char *) data : "";
   guint n_problems;
 
   if (rules == NULL)
     rules = _genkan_catalog_rules_new ();
 
-  service = _genkan_service_file_read (rules, "example.json", (const char *) data, size, NULL, 0, problems);
+  service = _genkan_service_file_read (rules, "example.json", text, size, NULL, 0, problems);
   n_problems = problems->len;
   if (service != NULL)
     assert_service (&service->service);
   else
     g_assert_cmpuint (n_problems, >, 0);
 
-  hosting = _genkan_hosting_file_read (rules, "hosting.json", (const char *) data, size, problems);
+  hosting = _genkan_hosting_file_read (rules, "hosting.json", text, size, problems);
   if (hosting == NULL)
     g_assert_cmpuint (problems->len, >, n_problems);
 
