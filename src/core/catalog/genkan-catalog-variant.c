@@ -220,11 +220,12 @@ static gboolean
 is_pool_of_texts (const char *pool,
                   gsize       size)
 {
-  const char *end = pool + size;
+  const char *end;
 
-  if (size == 0 || end[-1] != '\0')
+  if (size == 0 || pool[size - 1] != '\0')
     return FALSE;
 
+  end = pool + size;
   for (const char *p = pool; p < end; p++)
     {
       if (!g_utf8_validate_len (p, (gsize) (end - p), &p) && *p != '\0')
@@ -297,8 +298,8 @@ read_content (Reader               *reader,
   GenkanEntry *entries;
 
   content->services = g_new0 (GenkanService, n_services);
-  content->texts = texts = g_new0 (const char *, n_texts);
-  content->entries = entries = g_new0 (GenkanEntry, n_entries);
+  content->texts = texts = g_new0 (const char *, n_texts + 1);
+  content->entries = entries = g_new0 (GenkanEntry, n_entries + 1);
   content->places = g_new0 (GenkanHostingPlace, n_places);
   content->n_services = n_services;
   content->n_places = n_places;
