@@ -16,22 +16,34 @@ struct _GenkanPageStack
   AdwBin      parent_instance;
 
   AdwLeaflet *leaflet;
+  GPtrArray  *pages; /* lowest first; the leaflet owns them */
 };
 
 G_DEFINE_FINAL_TYPE (GenkanPageStack, genkan_page_stack, ADW_TYPE_BIN)
+
+static void
+remove_pages_above (GenkanPageStack *self,
+                    GtkWidget       *page)
+{
+  while (self->pages->len > 0)
+    {
+      GtkWidget *last = g_ptr_array_index (self->pages, self->pages->len - 1);
+
+      if (last == page)
+        return;
+      g_ptr_array_remove_index (self->pages, self->pages->len - 1);
+      adw_leaflet_remove (self->leaflet, last);
+    }
+}
 
 /* Pages that were left die when nothing of them is seen any more. */
 static void
 remove_left_pages (GenkanPageStack *self)
 {
   GtkWidget *top = adw_leaflet_get_visible_child (self->leaflet);
-  GtkWidget *last;
 
-  if (top == NULL || adw_leaflet_get_child_transition_running (self->leaflet))
-    return;
-
-  while ((last = gtk_widget_get_last_child (GTK_WIDGET (self->leaflet))) != top)
-    adw_leaflet_remove (self->leaflet, last);
+  if (top != NULL && !adw_leaflet_get_child_transition_running (self->leaflet))
+    remove_pages_above (self, top);
 }
 
 /* A swipe can change the page too, so everything follows from the page that is seen. */
@@ -53,6 +65,7 @@ genkan_page_stack_dispose (GObject *object)
   if (self->leaflet != NULL)
     g_signal_handlers_disconnect_by_data (self->leaflet, self);
   self->leaflet = NULL;
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
 
   G_OBJECT_CLASS (genkan_page_stack_parent_class)->dispose (object);
 }
@@ -66,6 +79,7 @@ genkan_page_stack_class_init (GenkanPageStackClass *klass)
 static void
 genkan_page_stack_init (GenkanPageStack *self)
 {
+  self->pages = g_ptr_array_new ();
   self->leaflet = ADW_LEAFLET (adw_leaflet_new ());
   adw_leaflet_set_can_unfold (self->leaflet, FALSE);
   adw_leaflet_set_can_navigate_back (self->leaflet, TRUE);
@@ -103,11 +117,12 @@ genkan_page_stack_push (GenkanPageStack *self,
 
   /* what lies above the page that is seen was left and is only sliding out */
   top = adw_leaflet_get_visible_child (self->leaflet);
-  while (top != NULL && gtk_widget_get_last_child (GTK_WIDGET (self->leaflet)) != top)
-    adw_leaflet_remove (self->leaflet, gtk_widget_get_last_child (GTK_WIDGET (self->leaflet)));
+  if (top != NULL)
+    remove_pages_above (self, top);
 
   g_signal_connect_object (page, "push", G_CALLBACK (push_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "return", G_CALLBACK (return_cb), self, 0);
+  g_ptr_array_add (self->pages, page);
   adw_leaflet_append (self->leaflet, GTK_WIDGET (page));
   adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (page));
 }
@@ -149,11 +164,7 @@ genkan_page_stack_get_top (GenkanPageStack *self)
 GenkanPage *
 genkan_page_stack_get_bottom (GenkanPageStack *self)
 {
-  GtkWidget *bottom;
-
   g_return_val_if_fail (GENKAN_IS_PAGE_STACK (self), NULL);
 
-  bottom = gtk_widget_get_first_child (GTK_WIDGET (self->leaflet));
-
-  return bottom != NULL ? GENKAN_PAGE (bottom) : NULL;
+  return self->pages->len > 0 ? g_ptr_array_index (self->pages, 0) : NULL;
 }
