@@ -1,0 +1,93 @@
+/* SPDX-FileCopyrightText: 2026 The Genkan developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "genkan-cli.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/**
+ * genkan_cli_parse_options:
+ * @synopsis: what stands after the program's name, such as `address URL…`
+ * @argc: (inout): without the options afterwards
+ * @status: (out): the exit status when %FALSE is returned
+ */
+gboolean
+genkan_cli_parse_options (const char         *synopsis,
+                          const GOptionEntry *entries,
+                          int                *argc,
+                          char             ***argv,
+                          int                *status)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean help = FALSE;
+  const GOptionEntry own[] = {
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Show these lines"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, own, GETTEXT_PACKAGE);
+
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      g_printerr ("genkan-cli: %s\n", error->message);
+      *status = GENKAN_CLI_USAGE;
+      return FALSE;
+    }
+
+  if (help)
+    {
+      g_autofree char *options = g_option_context_get_help (context, TRUE, NULL);
+      const char *list = strchr (options, '\n');
+
+      g_print ("%s genkan-cli %s\n%s", _("Usage:"), synopsis, list != NULL ? list + 1 : "");
+      *status = GENKAN_CLI_OK;
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/** genkan_cli_parse_format: @text may be %NULL for text. Tells the user when it is something unknown. */
+gboolean
+genkan_cli_parse_format (const char      *text,
+                         GenkanCliFormat *format)
+{
+  static const char * const names[] = {
+    [GENKAN_CLI_FORMAT_TEXT] = "text",
+    [GENKAN_CLI_FORMAT_JSON] = "json",
+    [GENKAN_CLI_FORMAT_TSV] = "tsv",
+  };
+
+  *format = GENKAN_CLI_FORMAT_TEXT;
+  if (text == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      if (g_str_equal (names[i], text))
+        {
+          *format = (GenkanCliFormat) i;
+          return TRUE;
+        }
+    }
+
+  g_printerr ("genkan-cli: %s\n", _("The format is one of text, json and tsv."));
+
+  return FALSE;
+}
+
+/** Says @sentence on standard error and returns @status, for `return genkan_cli_fail (…)`. */
+int
+genkan_cli_fail (int         status,
+                 const char *sentence)
+{
+  g_printerr ("genkan-cli: %s\n", sentence);
+
+  return status;
+}
