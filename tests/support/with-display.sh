@@ -59,12 +59,13 @@ done
 DISPLAY=:$(cat "$folder/number")
 export DISPLAY
 
+# What the bus and its services print is no part of the output of the command.
 dbus-run-session -- sh -c '
   if [ -n "${WINDOW_MANAGER:-}" ]; then
     "$WINDOW_MANAGER" >/dev/null 2>&1 &
     manager=$!
   fi
-  "$@"
+  "$@" >&4 2>&5 4>&- 5>&-
   status=$?
   [ -n "${manager:-}" ] && kill "$manager"
-  exit $status' with-display "$@"
+  exit $status' with-display "$@" 4>&1 5>&2 >"$folder/log" 2>&1
