@@ -13,7 +13,6 @@
 
 #define MAX_DEPTH 8
 #define MAX_ITEMS 400
-#define MAX_SHOWN 60
 
 /**
  * _genkan_catalog_shown_name:
@@ -23,7 +22,7 @@
 char *
 _genkan_catalog_shown_name (const char *name)
 {
-  if (!g_utf8_validate (name, -1, NULL))
+  if (strlen (name) > GENKAN_LIMIT_QUOTE || !g_utf8_validate (name, -1, NULL))
     return genkan_text_for_display (name, GENKAN_LIMIT_QUOTE);
 
   for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
@@ -168,7 +167,7 @@ _genkan_catalog_json_check_keys (GenkanCatalogReport *report,
       if (g_strv_contains (known, l->data))
         continue;
 
-      shown = genkan_text_for_display (l->data, MAX_SHOWN);
+      shown = _genkan_catalog_shown_name (l->data);
       where = path != NULL ? g_strdup_printf ("%s.%s", path, shown) : g_strdup (shown);
       _genkan_catalog_report_take (report, where,
                                    g_strdup (_("This key is not known. Remove it, or correct its spelling.")));

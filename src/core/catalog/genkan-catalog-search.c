@@ -131,10 +131,27 @@ match_key (const Key  *key,
   return key->text[strlen (query)] == '\0' ? MATCH_EXACT : MATCH_PREFIX;
 }
 
+/* Somebody who has typed `sh` may be on the way to `sha`, compared as `sya`, or to `shi`, compared as `si`. */
+static char *
+other_continuation (const char *query,
+                    const char *romaji)
+{
+  char *other;
+
+  if (!g_str_has_suffix (romaji, "y") || g_str_has_suffix (query, "y"))
+    return NULL;
+
+  other = g_strdup (romaji);
+  other[strlen (other) - 1] = 'i';
+
+  return other;
+}
+
 static Match
 match_service (GArray     *keys,
                const char *query,
-               const char *romaji)
+               const char *romaji,
+               const char *other_romaji)
 {
   Match best = MATCH_NONE;
 
@@ -143,6 +160,8 @@ match_service (GArray     *keys,
       const Key *key = &g_array_index (keys, Key, i);
 
       best = MIN (best, match_key (key, key->is_romaji ? romaji : query));
+      if (key->is_romaji && other_romaji != NULL)
+        best = MIN (best, match_key (key, other_romaji));
     }
 
   return best;
@@ -177,6 +196,7 @@ genkan_catalog_search (GenkanCatalog *catalog,
   GPtrArray *classes[MATCH_NONE];
   g_autofree char *folded = NULL;
   g_autofree char *romaji = NULL;
+  g_autofree char *other_romaji = NULL;
   GPtrArray *found;
 
   g_return_val_if_fail (catalog != NULL && query != NULL, NULL);
@@ -191,6 +211,7 @@ genkan_catalog_search (GenkanCatalog *catalog,
     return first_services (catalog, limit);
 
   romaji = _genkan_romaji_canonical (folded);
+  other_romaji = other_continuation (folded, romaji);
   if (catalog->index == NULL)
     catalog->index = index_new (catalog);
 
@@ -198,7 +219,7 @@ genkan_catalog_search (GenkanCatalog *catalog,
     classes[m] = g_ptr_array_new ();
   for (guint i = 0; i < catalog->services->len; i++)
     {
-      Match match = match_service (g_ptr_array_index (catalog->index->keys, i), folded, romaji);
+      Match match = match_service (g_ptr_array_index (catalog->index->keys, i), folded, romaji, other_romaji);
 
       if (match != MATCH_NONE)
         g_ptr_array_add (classes[match], g_ptr_array_index (catalog->services, i));

@@ -21,7 +21,7 @@ static const Spelling syllables[] = {
   { "りゃ", "rya" }, { "りゅ", "ryu" }, { "りょ", "ryo" }, { "ぎゃ", "gya" }, { "ぎゅ", "gyu" }, { "ぎょ", "gyo" },
   { "じゃ", "ja" }, { "じゅ", "ju" }, { "じょ", "jo" }, { "びゃ", "bya" }, { "びゅ", "byu" }, { "びょ", "byo" },
   { "ぴゃ", "pya" }, { "ぴゅ", "pyu" }, { "ぴょ", "pyo" }, { "しぇ", "she" }, { "ちぇ", "che" }, { "じぇ", "je" },
-  { "てぃ", "ti" }, { "でぃ", "di" }, { "でゅ", "dyu" }, { "とぅ", "tu" }, { "どぅ", "du" }, { "ふぁ", "fa" },
+  { "てぃ", "thi" }, { "でぃ", "dhi" }, { "でゅ", "dyu" }, { "とぅ", "tu" }, { "どぅ", "du" }, { "ふぁ", "fa" },
   { "ふぃ", "fi" }, { "ふぇ", "fe" }, { "ふぉ", "fo" }, { "うぃ", "wi" }, { "うぇ", "we" }, { "うぉ", "wo" },
   { "ゔぁ", "va" }, { "ゔぃ", "vi" }, { "ゔぇ", "ve" }, { "ゔぉ", "vo" }, { "つぁ", "tsa" }, { "くぉ", "kwo" },
   { "あ", "a" }, { "い", "i" }, { "う", "u" }, { "え", "e" }, { "お", "o" },
@@ -45,8 +45,9 @@ static const Spelling syllables[] = {
 
 /* Spellings of one sound; the left one is how people type it, the right one how it is compared. Longer ones first. */
 static const Spelling spellings[] = {
-  { "shi", "si" }, { "chi", "ti" }, { "tsu", "tu" }, { "dzu", "zu" }, { "sh", "sy" }, { "ch", "ty" }, { "ts", "t" },
-  { "ji", "zi" }, { "jy", "zy" }, { "j", "zy" }, { "hu", "fu" }, { "ou", "o" }, { "oo", "o" }, { "uu", "u" },
+  { "shi", "si" }, { "chi", "ti" }, { "tsu", "tu" }, { "dzu", "zu" }, { "sh", "sy" }, { "ch", "ty" }, { "ts", "tu" },
+  { "ji", "zi" }, { "jy", "zy" }, { "j", "zy" }, { "hu", "fu" }, { "aa", "a" }, { "ii", "i" },
+  { "uu", "u" }, { "ee", "e" }, { "oo", "o" }, { "ou", "o" },
   { "mb", "nb" }, { "mm", "nm" }, { "mp", "np" }, { "nn", "n" },
 };
 
@@ -124,10 +125,6 @@ _genkan_romaji_canonical (const char *latin)
 
       g_string_append (out, spelling->to);
       p += length;
-
-      /* Somebody who has typed `sh` may be on the way to `shi`, which is compared as `si`. */
-      if (*p == '\0' && g_str_has_suffix (spelling->to, "y"))
-        g_string_truncate (out, out->len - 1);
     }
 
   return g_string_free (g_steal_pointer (&out), FALSE);
