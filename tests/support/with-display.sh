@@ -60,6 +60,7 @@ DISPLAY=:$(cat "$folder/number")
 export DISPLAY
 
 # What the bus and its services print is no part of the output of the command.
+# shellcheck disable=SC2016 # expanded by the inner shell
 dbus-run-session -- sh -c '
   if [ -n "${WINDOW_MANAGER:-}" ]; then
     "$WINDOW_MANAGER" >/dev/null 2>&1 &
