@@ -43,7 +43,7 @@ official https://www.jcom.co.jp/
 cannot-tell https://info.aoba-mail.example/notice
 hidden-destination --service=yamato https://bit.ly/3xQ9kfa
 not-official --service=jcom https://survey-note.example/q/88
-suspicious https://login.example.qqjmzb.top/upgrade
+suspicious https://k7x2q9.top/jp/login/verify
 dangerous https://www2.jcom.co.jp.login.vkia.cn/
 not-checked https://
 list https://www.jcom.co.jp/ https://www2.jcom.co.jp.login.vkia.cn/ https://t.co/x

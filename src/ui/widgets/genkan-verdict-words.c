@@ -59,7 +59,7 @@ static const Words words[GENKAN_N_VERDICTS] = {
     N_("There is no need to hurry."),
   },
   [GENKAN_VERDICT_DANGEROUS] = {
-    N_("Do not open it"), N_("Do not open it"),
+    N_("Do not open"), N_("Do not open"),
     N_("Nothing has happened yet.\nAs long as you do not open it, you are fine."),
     N_("Nothing has happened yet.\nAs long as you do not open it, you are fine."),
     N_("There you can see whether the notice is real."),
