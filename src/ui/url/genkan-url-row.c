@@ -6,6 +6,7 @@
 #include "genkan-url-row.h"
 
 #include "genkan-address-label.h"
+#include "genkan-fold-box.h"
 #include "genkan-phrase.h"
 #include "genkan-text.h"
 #include "genkan-verdict-words.h"
@@ -42,6 +43,7 @@ genkan_url_row_class_init (GenkanUrlRowClass *klass)
   G_OBJECT_CLASS (klass)->finalize = genkan_url_row_finalize;
 
   g_type_ensure (GENKAN_TYPE_ADDRESS_LABEL);
+  g_type_ensure (GENKAN_TYPE_FOLD_BOX);
   g_type_ensure (GENKAN_TYPE_PHRASE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/genkan/Genkan/ui/genkan-url-row.ui");

@@ -67,6 +67,24 @@ update_back_word_cb (gpointer data)
   gtk_widget_set_visible (priv->back_word, width >= genkan_text_scale_pixels (GTK_WIDGET (self), BACK_WORD_WIDTH));
 }
 
+static GtkSizeRequestMode
+genkan_page_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+static void
+genkan_page_measure (GtkWidget      *widget,
+                     GtkOrientation  orientation,
+                     int             for_size,
+                     int            *minimum,
+                     int            *natural,
+                     int            *minimum_baseline,
+                     int            *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural, NULL, NULL);
+}
+
 /* The word is shown or hidden after the allocation, never during it. */
 static void
 genkan_page_size_allocate (GtkWidget *widget,
@@ -77,7 +95,7 @@ genkan_page_size_allocate (GtkWidget *widget,
   GenkanPagePrivate *priv = genkan_page_get_instance_private (GENKAN_PAGE (widget));
   gboolean has_room = width >= genkan_text_scale_pixels (widget, BACK_WORD_WIDTH);
 
-  GTK_WIDGET_CLASS (genkan_page_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_widget_size_allocate (adw_bin_get_child (ADW_BIN (widget)), &(GtkAllocation) { 0, 0, width, height }, baseline);
 
   if (has_room != gtk_widget_get_visible (priv->back_word) && priv->back_word_idle == 0)
     priv->back_word_idle = g_idle_add_once (update_back_word_cb, widget);
@@ -186,6 +204,8 @@ genkan_page_class_init (GenkanPageClass *klass)
   object_class->get_property = genkan_page_get_property;
   object_class->set_property = genkan_page_set_property;
 
+  widget_class->get_request_mode = genkan_page_get_request_mode;
+  widget_class->measure = genkan_page_measure;
   widget_class->size_allocate = genkan_page_size_allocate;
 
   klass->shown = genkan_page_real_shown;
@@ -226,6 +246,8 @@ genkan_page_init (GenkanPage *self)
 
   priv->has_back = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* a layout manager, such as that of the parent class, would take over the allocation */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 }
 
 /** genkan_page_push: @next: (transfer floating): the page that shall lie on top of @self */

@@ -149,7 +149,7 @@ genkan_verdict_words_get_note (GenkanResult  *result,
                                GenkanPrimary  primary)
 {
   if (primary == GENKAN_PRIMARY_CHOOSE_SERVICE)
-    return _("Then we can show you the official entry. Until then, please leave it unopened.");
+    return _("Then we can show you the official entry.\nUntil then, please leave it unopened.");
 
   return _(words[genkan_result_get_verdict (result)].note);
 }
