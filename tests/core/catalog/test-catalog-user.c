@@ -97,7 +97,7 @@ test_take_over (CatalogFolder *folder,
     { "jcom", "jcom.example", NULL, NULL },
     { "mine", "jcom.co.jp", NULL, NULL },
     { "mine", "login.jcom.co.jp", NULL, NULL },
-    { "mine", "jcom.co.jp", "\"category\"", "\"group\": \"kddi\", \"category\"" },
+    { "mine", "au.com", "\"category\"", "\"group\": \"kddi\", \"category\"" },
     { "mine", "mine.example", "mine Alias", "J:COM" },
     { "mine", "mine.example", "mine Alias", "ｊｃｏｍ" },
     { "mine", "mine.example", "Name of mine", "amazon-jp" },
@@ -134,8 +134,8 @@ test_group (CatalogFolder *folder,
   catalog = load (folder, &problems);
 
   g_assert_cmpuint (problems->len, ==, 0);
-  g_assert_true (genkan_service_same_operator (genkan_catalog_lookup (catalog, "au"), genkan_catalog_lookup (catalog, "jcom")));
-  g_assert_false (genkan_service_same_operator (genkan_catalog_lookup (catalog, "mine"), genkan_catalog_lookup (catalog, "jcom")));
+  g_assert_true (genkan_service_same_operator (genkan_catalog_lookup (catalog, "au"), genkan_catalog_lookup (catalog, "povo")));
+  g_assert_false (genkan_service_same_operator (genkan_catalog_lookup (catalog, "mine"), genkan_catalog_lookup (catalog, "au")));
   g_assert_false (genkan_service_same_operator (genkan_catalog_lookup (catalog, "jcb"), genkan_catalog_lookup (catalog, "jcom")));
 }
 
