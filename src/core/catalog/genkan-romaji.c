@@ -5,8 +5,6 @@
 
 #include "genkan-romaji-private.h"
 
-#include <string.h>
-
 typedef struct
 {
   const char *from;
@@ -59,9 +57,16 @@ find_start (const Spelling *table,
 {
   for (guint i = 0; i < n; i++)
     {
-      *length = strlen (table[i].from);
-      if (strncmp (text, table[i].from, *length) == 0)
-        return &table[i];
+      const char *from = table[i].from;
+      gsize same = 0;
+
+      while (from[same] != '\0' && text[same] == from[same])
+        same++;
+      if (from[same] == '\0')
+        {
+          *length = same;
+          return &table[i];
+        }
     }
   return NULL;
 }
