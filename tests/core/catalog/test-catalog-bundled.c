@@ -6,11 +6,13 @@
 #include "config.h"
 
 #include <gio/gio.h>
+#include <json-glib/json-glib.h>
 #include <locale.h>
 #include <string.h>
 
 #include "genkan-catalog-rules-private.h"
 #include "genkan-catalog.h"
+#include "genkan-service-private.h"
 
 /* Those that the founding documents of the project name. */
 static const char * const founding[] = { "ocn", "docomo", "d-account", "jcom", "smartex", "jcb", "aeon-card", "ja-bank", "smbc-card" };
@@ -151,6 +153,53 @@ test_names_and_labels (void)
     }
 }
 
+static JsonObject *
+member (JsonObject *object,
+        const char *path)
+{
+  g_auto (GStrv) keys = g_strsplit (path, "/", -1);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      g_assert_true (json_object_has_member (object, keys[i]));
+      object = json_object_get_object_member (object, keys[i]);
+    }
+
+  return object;
+}
+
+/* The schema is what volunteers read: it may not promise what the program refuses, nor leave a key out. */
+static void
+test_schema (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "catalog", "schema", "service.schema.json", NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
+  const GenkanServiceField *fields;
+  JsonObject *properties;
+  JsonArray *categories;
+  JsonArray *purposes;
+  guint n_fields;
+
+  json_parser_load_from_file (parser, path, &error);
+  g_assert_no_error (error);
+  properties = member (json_node_get_object (json_parser_get_root (parser)), "properties");
+
+  fields = _genkan_service_get_fields (&n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    g_assert_true (json_object_has_member (properties, fields[i].name));
+  g_assert_cmpuint (json_object_get_size (properties), ==, n_fields + 4);
+
+  categories = json_object_get_array_member (member (properties, "category"), "enum");
+  for (guint i = 0; i < json_array_get_length (categories); i++)
+    g_assert_true (_genkan_service_is_known_category (json_array_get_string_element (categories, i)));
+
+  purposes = json_object_get_array_member (member (properties, "entries/items/properties/purpose"), "enum");
+  g_assert_cmpuint (json_array_get_length (purposes), ==, 11);
+  for (guint i = 0; i < json_array_get_length (purposes); i++)
+    g_assert_true (_genkan_service_is_known_purpose (json_array_get_string_element (purposes, i)));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -163,6 +212,7 @@ main (int   argc,
   g_test_add_func ("/catalog/bundled/mail", test_mail);
   g_test_add_func ("/catalog/bundled/words", test_words);
   g_test_add_func ("/catalog/bundled/names-and-labels", test_names_and_labels);
+  g_test_add_func ("/catalog/bundled/schema", test_schema);
 
   return g_test_run ();
 }
