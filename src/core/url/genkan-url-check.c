@@ -33,7 +33,7 @@ genkan_url_check_new (GenkanCatalog *catalog,
 
   g_return_val_if_fail (catalog != NULL, NULL);
 
-  model = genkan_url_model_new_bundled (error);
+  model = genkan_url_model_new_bundled (genkan_url_shape_n_weights (), error);
   if (model == NULL)
     return NULL;
 

@@ -10,7 +10,7 @@
 
 #include "genkan-error.h"
 #include "genkan-limits.h"
-#include "genkan-url-feed-format.h"
+#include "genkan-url-feed-private.h"
 #include "genkan-url-owner.h"
 #include "genkan-url-places.h"
 

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "genkan-error.h"
-#include "genkan-url-feed-format.h"
+#include "genkan-url-feed-private.h"
 
 struct _GenkanUrlFeed
 {

@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "genkan-error.h"
-#include "genkan-url-shape.h"
 
 #define RESOURCE "/io/github/genkan/Genkan/address/model.gvariant"
 #define EDGE (GENKAN_URL_N_PAIR - 1)
@@ -106,11 +105,13 @@ read_tenants (GenkanUrlModel *self)
 /**
  * genkan_url_model_new:
  * @compiled: what the build made of data/address; also safe for bytes from elsewhere
+ * @n_weights: how many weights the score of the caller has
  *
  * Returns: (transfer full) (nullable): %NULL with GENKAN_ERROR_BROKEN
  */
 GenkanUrlModel *
 genkan_url_model_new (GBytes  *compiled,
+                      guint    n_weights,
                       GError **error)
 {
   g_autoptr (GenkanUrlModel) self = g_new0 (GenkanUrlModel, 1);
@@ -145,7 +146,7 @@ genkan_url_model_new (GBytes  *compiled,
   g_variant_get_child (self->variant, 4, "d", &self->bias);
   g_variant_get_child (self->variant, 5, "d", &self->threshold);
   g_variant_get_child (self->variant, 6, "d", &self->name_threshold);
-  self->weights = read_doubles (self, g_variant_get_child_value (self->variant, 7), genkan_url_shape_n_weights ());
+  self->weights = read_doubles (self, g_variant_get_child_value (self->variant, 7), n_weights);
   child = g_variant_get_child_value (self->variant, 10);
   self->pairs = g_variant_get_fixed_array (child, &n_pairs, sizeof (gint16));
   g_ptr_array_add (self->kept, g_steal_pointer (&child));
@@ -162,7 +163,8 @@ genkan_url_model_new (GBytes  *compiled,
 
 /** genkan_url_model_new_bundled: the model that belongs to the program. */
 GenkanUrlModel *
-genkan_url_model_new_bundled (GError **error)
+genkan_url_model_new_bundled (guint    n_weights,
+                              GError **error)
 {
   g_autoptr (GBytes) bytes = g_resources_lookup_data (RESOURCE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
@@ -172,7 +174,7 @@ genkan_url_model_new_bundled (GError **error)
       return NULL;
     }
 
-  return genkan_url_model_new (bytes, error);
+  return genkan_url_model_new (bytes, n_weights, error);
 }
 
 void

@@ -27,8 +27,10 @@ typedef struct
 } GenkanUrlSuffix;
 
 GenkanUrlModel        *genkan_url_model_new                  (GBytes                *compiled,
+                                                              guint                  n_weights,
                                                               GError               **error);
-GenkanUrlModel        *genkan_url_model_new_bundled          (GError               **error);
+GenkanUrlModel        *genkan_url_model_new_bundled          (guint                  n_weights,
+                                                              GError               **error);
 void                   genkan_url_model_free                 (GenkanUrlModel        *model);
 const char * const    *genkan_url_model_get_stock_words      (GenkanUrlModel        *model);
 const char * const    *genkan_url_model_get_affixes          (GenkanUrlModel        *model);
