@@ -171,7 +171,11 @@ genkan_fold_box_measure (GtkWidget      *widget,
       return;
     }
 
-  if (for_size >= 0 && is_side_by_side (self, for_size))
+  /* asked for no width in particular, the answer is that for the width it would like best */
+  if (for_size < 0)
+    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &for_size, NULL, NULL);
+
+  if (is_side_by_side (self, for_size))
     {
       share_columns (self, children, n, for_size, columns);
       for (guint i = 0; i < n; i++)
