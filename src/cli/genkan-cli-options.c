@@ -43,7 +43,7 @@ genkan_cli_parse_options (const char         *synopsis,
   if (help)
     {
       g_autofree char *options = g_option_context_get_help (context, TRUE, NULL);
-      const char *list = strchr (options, '\n');
+      const char *list = strstr (options, "\n\n"); /* behind GLib's own usage line */
 
       g_print ("%s genkan-cli %s\n%s", _("Usage:"), synopsis, list != NULL ? list + 1 : "");
       *status = GENKAN_CLI_OK;

@@ -27,8 +27,7 @@ SHAPE = ROOT / 'data/address/shape.json'
 LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789-'
 EDGE = len(LETTERS)
 LAST_MONTHS = '2024-04'
-NAMES = {'url.name-in-owner', 'url.name-in-subdomain', 'url.near-name', 'url.lookalike-name', 'url.joined-official',
-         'url.official-in-path'}
+NAMES = {'url.name-in-owner', 'url.name-in-subdomain', 'url.near-name', 'url.lookalike-name', 'url.joined-official'}
 
 
 def read(path):
@@ -150,6 +149,7 @@ def main():
     total_good, total_bad = sum(good_suffix.values()), sum(bad_suffix.values())
     odds = {s: (bad_suffix[s] / total_bad) / ((good_suffix[s] + 1) / total_good) for s in bad_suffix}
     risky = {s for s in odds if bad_suffix[s] >= 40 and odds[s] >= 4}
+    calm = {s for s in good_suffix if good_suffix[s] >= 40 and odds.get(s, 0) <= 0.25}
     suffixes = {s for s in set(good_suffix) | set(bad_suffix) if good_suffix[s] + bad_suffix[s] >= 60}
     tenants = {t for t, n in collections.Counter(r[1] for r in good + bad if len(r) > 2).items() if t != '-' and n >= 30}
 
@@ -184,7 +184,7 @@ def main():
             any(f == 'url.joined-official:contradiction' for f in row[7].split()) and 'contradiction' in kinds
 
     def named(row):
-        return any(f.split(':')[0] in NAMES for f in row[7].split())
+        return row[0] not in calm and any(f.split(':')[0] in NAMES for f in row[7].split())
 
     def cut(rows, scores, allowed, counts):
         """the lowest score at which no more than @allowed rows that @counts are above it"""
@@ -214,9 +214,9 @@ def main():
         source='JPCERT/CC phishing URL list 2022-2025-03 against popular and ordinary addresses (Tranco, Majestic, Japanese bookmarks, city halls, universities, shops)',
         bias=r3(bias), threshold=r3(threshold), **{'name-threshold': r3(name_threshold)},
         weights={k: r3(v) for k, v in sorted(weights.items()) if ':' not in k},
-        suffixes={s: {'risky': s in risky,
+        suffixes={s: {'risky': s in risky, 'calm': s in calm,
                       'weights': [r3(weights.get(f'suffix:{s}', 0))] + [r3(weights.get(f'suffix:{s}:{o}', 0)) for o in range(3)]}
-                  for s in sorted(suffixes | risky) + ['other']},
+                  for s in sorted(suffixes | risky | calm) + ['other']},
         tenants={t: r3(weights.get(f'tenant:{t}', 0)) for t in sorted(tenants) + ['other']})
     write(document)
 

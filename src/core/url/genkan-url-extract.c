@@ -10,69 +10,12 @@
 #include "genkan-text.h"
 #include "genkan-url-owner.h"
 
-/* Characters that end an address in running text. Everything beyond ASCII ends it too, except letters of a host,
- * so that 「https://example.jp/を開く」 gives https://example.jp/ . */
-static gboolean
-ends_address (gunichar c,
-              gboolean in_host)
-{
-  if (c <= ' ' || c == '"' || c == '<' || c == '>' || c == '`' || c == '{' || c == '}' || c == '|' || c == '^')
-    return TRUE;
-  if (c < 0x80)
-    return FALSE;
-  if (genkan_text_is_invisible (c))
-    return FALSE;
-  if (!in_host)
-    return TRUE;
+static const char * const schemes[] = { "https:", "http:" };
 
-  return !(g_unichar_isalnum (c) || g_unichar_ismark (c) || c == 0x3002 || c == 0xff0e || c == 0xff61 || c == 0x30fc);
-}
-
+/* Returns: where the host begins when an address with a scheme begins at @p, or %NULL */
 static const char *
-find_end (const char *start,
-          const char *host)
+skip_scheme (const char *p)
 {
-  const char *p = host;
-  gboolean in_host = TRUE;
-
-  while (*p != '\0')
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == '/' || c == '?' || c == '#')
-        in_host = FALSE;
-      if (ends_address (c, in_host))
-        break;
-      p = g_utf8_next_char (p);
-    }
-
-  /* punctuation of the sentence around it */
-  while (p > start && strchr (".,;:!?')]*_", p[-1]) != NULL)
-    {
-      if (p[-1] == ')' && memchr (start, '(', (gsize) (p - start)) != NULL)
-        break;
-      if (p[-1] == ']' && memchr (start, '[', (gsize) (p - start)) != NULL)
-        break;
-      p--;
-    }
-
-  return p;
-}
-
-static gboolean
-starts_word (const char *text,
-             const char *p)
-{
-  return p == text || !(g_ascii_isalnum (p[-1]) || p[-1] == '.' || p[-1] == '-' || p[-1] == '@' || p[-1] == '/');
-}
-
-/* Where an address may begin: at a scheme, at www., or at a name with a dot in it. */
-static const char *
-host_start (const char *text,
-            const char *p)
-{
-  static const char * const schemes[] = { "https:", "http:" };
-
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
     {
       gsize n = strlen (schemes[i]);
@@ -86,7 +29,50 @@ host_start (const char *text,
         }
     }
 
-  return g_ascii_isalnum (*p) && starts_word (text, p) ? p : NULL;
+  return NULL;
+}
+
+static gboolean
+is_host_letter (gunichar c)
+{
+  return g_unichar_isalnum (c) || g_unichar_ismark (c) || c == 0x3002 || c == 0xff0e || c == 0xff61 || c == 0x30fc ||
+         genkan_text_is_invisible (c);
+}
+
+/* Where an address ends in running text: at white space and quotation marks, and at everything beyond ASCII, so that
+ * 「https://example.jp/を開く」 gives https://example.jp/ . Hosts after a scheme may have foreign letters. */
+static const char *
+find_end (const char *start,
+          const char *host,
+          gboolean    foreign_letters)
+{
+  const char *p = host;
+  gboolean in_host = TRUE;
+  gboolean opened = FALSE;
+
+  while (*p != '\0')
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c <= ' ' || strchr ("\"<>`{}|^", (int) MIN (c, 0x7f)) != NULL)
+        break;
+      if (c >= 0x80 && !(in_host && foreign_letters && is_host_letter (c)))
+        break;
+      if (in_host && p > host && (c == 'h' || c == 'H') && skip_scheme (p) != NULL)
+        break;
+      if (c == ':' && !foreign_letters && !g_ascii_isdigit (p[1]))
+        break;
+
+      in_host = in_host && c != '/' && c != '?' && c != '#' && c != '\\';
+      opened = opened || c == '(' || c == '[';
+      p = g_utf8_next_char (p);
+    }
+
+  /* punctuation of the sentence around it */
+  while (p > host && strchr (".,;:!?'*_)]", p[-1]) != NULL && !(opened && (p[-1] == ')' || p[-1] == ']')))
+    p--;
+
+  return p;
 }
 
 static gboolean
@@ -98,8 +84,51 @@ is_address (GenkanUrlOwners *owners,
   genkan_url_parse (url, start, (gsize) (end - start));
   genkan_url_owners_find (owners, url);
 
-  /* a broken or hidden one must be shown for what it is, not passed over */
+  /* a broken one must be shown for what it is, not passed over */
   return url->status == GENKAN_URL_OK || url->status == GENKAN_URL_INVALID_HOST;
+}
+
+/* "https://example.comをクリック": the sentence goes on without a space. It is cut before the foreign letters only when
+ * no such ending exists, because a browser would not be able to open it either. */
+static const char *
+cut_sentence (GenkanUrlOwners *owners,
+              GenkanUrl       *url,
+              const char      *start,
+              const char      *host,
+              const char      *end)
+{
+  const char *cut = host;
+
+  if (url->known_suffix || (url->traits & GENKAN_URL_TRAIT_IP))
+    return end;
+
+  while (cut < end && (guchar) *cut < 0x80)
+    cut++;
+  while (cut > host && cut[-1] == '.')
+    cut--;
+  if (cut == host || cut == end || !is_address (owners, url, start, cut) || !url->known_suffix)
+    return end;
+
+  return cut;
+}
+
+static gboolean
+starts_word (const char *text,
+             const char *p)
+{
+  return g_ascii_isalnum (*p) &&
+         (p == text || !(g_ascii_isalnum (p[-1]) || strchr (".-@/_", p[-1]) != NULL));
+}
+
+static void
+add (GPtrArray  *found,
+     const char *start,
+     const char *end)
+{
+  g_autofree char *address = g_strndup (start, (gsize) (end - start));
+
+  if (!g_ptr_array_find_with_equal_func (found, address, g_str_equal, NULL))
+    g_ptr_array_add (found, g_steal_pointer (&address));
 }
 
 /**
@@ -126,20 +155,33 @@ genkan_url_extract (const char *text,
 
   for (const char *p = text; *p != '\0' && found->len < limit;)
     {
-      const char *host = host_start (text, p);
-      const char *end = host != NULL ? find_end (p, host) : p;
+      const char *host = skip_scheme (p);
+      const char *end;
 
-      if (end > p && memchr (p, '.', (gsize) (end - p)) != NULL && is_address (owners, url, p, end))
+      if (host != NULL)
         {
-          g_autofree char *address = g_strndup (p, (gsize) (end - p));
-
-          if (!g_ptr_array_find_with_equal_func (found, address, g_str_equal, NULL))
-            g_ptr_array_add (found, g_steal_pointer (&address));
-          p = end;
+          end = find_end (p, host, TRUE);
+          if (end > host && memchr (host, '.', (gsize) (end - host)) == NULL && *host != '[')
+            {
+              p = end;
+            }
+          else if (end > host && is_address (owners, url, p, end))
+            {
+              end = cut_sentence (owners, url, p, host, end);
+              add (found, p, end);
+              p = end;
+            }
+          else
+            {
+              p = host;
+            }
         }
-      else if (end > p && host == p)
+      else if (starts_word (text, p))
         {
-          p = end; /* a word that is no address: nothing can begin inside it */
+          end = find_end (p, p, FALSE);
+          if (end > p && memchr (p, '.', (gsize) (end - p)) != NULL && is_address (owners, url, p, end))
+            add (found, p, end);
+          p = MAX (end, p + 1);
         }
       else
         {

@@ -105,7 +105,10 @@ add_line (Build *self,
   genkan_url_owners_find (self->owners, url);
   if (url->status != GENKAN_URL_OK)
     {
-      self->summary->n_skipped++;
+      if (self->summary->n_lines == 1 && day == 0)
+        self->summary->n_lines = 0; /* the heading */
+      else
+        self->summary->n_skipped++;
       return;
     }
 
@@ -156,7 +159,6 @@ write_out (Build      *self,
 {
   g_autoptr (GByteArray) out = g_byte_array_new ();
   GenkanUrlFeedHeader header = { .version = GUINT32_TO_LE (GENKAN_URL_FEED_VERSION), .day = GUINT32_TO_LE (self->day) };
-  g_autoptr (GError) cause = NULL;
 
   memcpy (header.magic, GENKAN_URL_FEED_MAGIC, sizeof header.magic);
   for (guint i = 0; i < GENKAN_URL_FEED_N_PARTS; i++)
@@ -170,9 +172,10 @@ write_out (Build      *self,
     g_byte_array_append (out, (const guint8 *) self->hashes[i]->data, self->hashes[i]->len * 8);
 
   /* written beside and renamed: a list is replaced whole or not at all */
-  if (!g_file_set_contents (out_path, (const char *) out->data, (gssize) out->len, &cause))
+  if (!g_file_set_contents (out_path, (const char *) out->data, (gssize) out->len, NULL))
     {
-      g_set_error (error, GENKAN_ERROR, GENKAN_ERROR_UNAVAILABLE, _("The list could not be written: %s"), cause->message);
+      g_set_error_literal (error, GENKAN_ERROR, GENKAN_ERROR_UNAVAILABLE,
+                           _("The list could not be written there. Please choose another folder."));
       return FALSE;
     }
 

@@ -320,5 +320,9 @@ _genkan_url_host_read (GenkanUrl *self,
     }
 
   if (self->host_length > GENKAN_LIMIT_HOST || !split_labels (self))
-    self->status = GENKAN_URL_INVALID_HOST;
+    {
+      self->host_length = self->n_labels = 0;
+      self->host[0] = '\0';
+      self->status = GENKAN_URL_INVALID_HOST;
+    }
 }

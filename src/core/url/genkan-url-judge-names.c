@@ -138,14 +138,23 @@ is_name (GenkanUrlFinding finding)
 {
   return finding == GENKAN_URL_FINDING_NAME_IN_OWNER || finding == GENKAN_URL_FINDING_NAME_IN_SUBDOMAIN ||
          finding == GENKAN_URL_FINDING_NEAR_NAME || finding == GENKAN_URL_FINDING_LOOKALIKE_NAME ||
-         finding == GENKAN_URL_FINDING_JOINED_OFFICIAL || finding == GENKAN_URL_FINDING_OFFICIAL_IN_PATH;
+         finding == GENKAN_URL_FINDING_JOINED_OFFICIAL;
+}
+
+/** _genkan_url_judge_is_clue: whether a score beyond the threshold can be due to @finding. */
+gboolean
+_genkan_url_judge_is_clue (GenkanUrlFinding finding)
+{
+  return is_name (finding) || finding == GENKAN_URL_FINDING_NAME_IN_PATH || finding == GENKAN_URL_FINDING_OFFICIAL_IN_PATH ||
+         finding == GENKAN_URL_FINDING_STOCK_WORD || finding == GENKAN_URL_FINDING_TENANT;
 }
 
 /**
  * _genkan_url_judge_imitation:
  *
  * The name of a service together with the form of a throwaway address contradicts the identity. Neither alone does:
- * without a name in the host the form is never more than a sign, however high the score.
+ * without a name in the host the form is never more than a sign, however high the score. Not for endings under which
+ * false addresses are rare: partners and fans of a company are common there.
  */
 void
 _genkan_url_judge_imitation (const GenkanUrlTables *tables,

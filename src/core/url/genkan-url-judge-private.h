@@ -32,6 +32,7 @@ gboolean _genkan_url_judge       (const GenkanUrlTables *tables,
 void     _genkan_url_judge_names (const GenkanUrlTables *tables,
                                   GenkanUrlJudgement    *judgement,
                                   GenkanUrlShapeSigns   *signs);
+gboolean _genkan_url_judge_is_clue (GenkanUrlFinding finding);
 void     _genkan_url_judge_imitation (const GenkanUrlTables *tables,
                                       GenkanUrlJudgement    *judgement);
 

@@ -291,6 +291,26 @@ judge_place (GenkanUrlJudgement        *self,
     }
 }
 
+/* The warning goes to what caused it: the form, or the clue that tipped the scales. */
+static void
+warn (GenkanUrlJudgement *self,
+      gboolean            form_alone)
+{
+  for (guint i = 0; !form_alone && i < self->n_evidence; i++)
+    {
+      GenkanUrlEvidence *evidence = &self->evidence[i];
+
+      if (evidence->weight == GENKAN_WEIGHT_HINT && _genkan_url_judge_is_clue (evidence->finding))
+        {
+          evidence->weight = GENKAN_WEIGHT_SIGN;
+          self->weights |= GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_SIGN);
+          return;
+        }
+    }
+
+  add_host (self, GENKAN_URL_FINDING_SHAPE, GENKAN_WEIGHT_SIGN, 0, self->url.host_length);
+}
+
 static void
 judge_shape (const GenkanUrlTables     *tables,
              GenkanUrlJudgement        *self,
@@ -298,11 +318,14 @@ judge_shape (const GenkanUrlTables     *tables,
              const GenkanUrlSuffix     *suffix,
              GenkanUrlShape            *shape)
 {
-  genkan_url_shape_read (shape, &self->url, signs, tables->model);
-  self->score = genkan_url_shape_get_score (shape, &self->url, tables->model);
+  double threshold = genkan_url_model_get_threshold (tables->model);
+  double from_signs;
 
-  if (self->score >= genkan_url_model_get_threshold (tables->model))
-    add_host (self, GENKAN_URL_FINDING_SHAPE, GENKAN_WEIGHT_SIGN, 0, self->url.host_length);
+  genkan_url_shape_read (shape, &self->url, signs, tables->model);
+  self->score = genkan_url_shape_get_score (shape, &self->url, tables->model, &from_signs);
+
+  if (self->score >= threshold)
+    warn (self, self->score - from_signs >= threshold);
   if (suffix != NULL && suffix->risky)
     {
       GenkanUrlEvidence *evidence = add_host (self, GENKAN_URL_FINDING_SUFFIX_ODDS, GENKAN_WEIGHT_HINT,
@@ -310,6 +333,8 @@ judge_shape (const GenkanUrlTables     *tables,
 
       evidence->word = suffix->text;
     }
+  if (suffix == NULL || !suffix->calm)
+    _genkan_url_judge_imitation (tables, self);
 }
 
 /**
@@ -360,6 +385,8 @@ _genkan_url_judge (const GenkanUrlTables *tables,
     return FALSE;
 
   judge_place (self, &match, &signs);
+  if (url->traits & GENKAN_URL_TRAIT_LOCAL_IP)
+    return FALSE; /* the form of a name on the internet says nothing about a device at home */
   if (!(url->traits & GENKAN_URL_TRAIT_IP))
     {
       const char *ending = url->host + url->suffix_start;
@@ -370,7 +397,6 @@ _genkan_url_judge (const GenkanUrlTables *tables,
       _genkan_url_judge_names (tables, self, &signs);
     }
   judge_shape (tables, self, &signs, suffix, shape);
-  _genkan_url_judge_imitation (tables, self);
 
   return TRUE;
 }

@@ -69,16 +69,17 @@ suffixes (JsonObject *shape)
 {
   JsonObject *named = json_object_get_object_member (shape, "suffixes");
   g_autoptr (GList) names = json_object_get_members (named);
-  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sbad)"));
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sbbad)"));
 
   for (GList *l = names; l != NULL; l = l->next)
     {
       JsonObject *suffix = json_object_get_object_member (named, l->data);
       JsonArray *values = json_object_get_array_member (suffix, "weights");
 
-      g_variant_builder_open (&builder, G_VARIANT_TYPE ("(sbad)"));
+      g_variant_builder_open (&builder, G_VARIANT_TYPE ("(sbbad)"));
       g_variant_builder_add (&builder, "s", g_str_equal (l->data, "other") ? "" : l->data);
       g_variant_builder_add (&builder, "b", json_object_get_boolean_member (suffix, "risky"));
+      g_variant_builder_add (&builder, "b", json_object_get_boolean_member (suffix, "calm"));
       g_variant_builder_open (&builder, G_VARIANT_TYPE ("ad"));
       for (guint i = 0; i < json_array_get_length (values); i++)
         g_variant_builder_add (&builder, "d", json_array_get_double_element (values, i));
@@ -135,7 +136,7 @@ main (int    argc,
   words = load (words_parser, argv[1]);
   shape = load (shape_parser, argv[2]);
   variant = g_variant_ref_sink (
-    g_variant_new ("(s@as@as@asddd@ad@a(sbad)@a(sd)@an)",
+    g_variant_new ("(s@as@as@asddd@ad@a(sbbad)@a(sd)@an)",
                    json_object_get_string_member (shape, "date"),
                    strings (words, "stock-words"), strings (words, "affixes"), strings (words, "vetted-suffixes"),
                    json_object_get_double_member (shape, "bias"), json_object_get_double_member (shape, "threshold"),

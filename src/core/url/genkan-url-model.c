@@ -70,7 +70,8 @@ read_suffixes (GenkanUrlModel *self)
 
       suffix->text = g_variant_get_string (text, NULL);
       g_variant_get_child (row, 1, "b", &suffix->risky);
-      suffix->weights = read_doubles (self, g_variant_get_child_value (row, 2), 1 + GENKAN_URL_N_ODDNESS);
+      g_variant_get_child (row, 2, "b", &suffix->calm);
+      suffix->weights = read_doubles (self, g_variant_get_child_value (row, 3), 1 + GENKAN_URL_N_ODDNESS);
       if (suffix->weights == NULL)
         return FALSE;
 

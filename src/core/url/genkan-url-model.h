@@ -10,12 +10,13 @@ G_BEGIN_DECLS
 /** GenkanUrlModel: what was learned from many addresses: stock words, suffix odds, and the weights of the shape score. */
 typedef struct _GenkanUrlModel GenkanUrlModel;
 
-#define GENKAN_URL_MODEL_TYPE "(sasasasdddada(sbad)a(sd)an)"
+#define GENKAN_URL_MODEL_TYPE "(sasasasdddada(sbbad)a(sd)an)"
 #define GENKAN_URL_N_ODDNESS 3  /* steps of oddness that are combined with the suffix */
 #define GENKAN_URL_N_PAIR 38    /* letters, digits, hyphen, edge of the name */
 
 /**
  * GenkanUrlSuffix:
+ * @calm: seen at most a fourth as often among false addresses: names found under it prove little
  * @risky: seen at least four times as often among false addresses as among others (see data/address/PROVENANCE.md)
  * @weights: of the suffix alone, then together with each step of oddness
  */
@@ -23,6 +24,7 @@ typedef struct
 {
   const char   *text;
   gboolean      risky;
+  gboolean      calm;
   const double *weights;
 } GenkanUrlSuffix;
 

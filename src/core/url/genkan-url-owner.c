@@ -90,6 +90,7 @@ genkan_url_owners_find (GenkanUrlOwners *self,
   suffix = psl_unregistrable_domain (list (self), url->host);
   url->suffix_start = suffix != NULL ? (guint) (suffix - url->host) : url->label_start[url->n_labels - 1];
   slot = remember (self, url->host + url->suffix_start, &scratch);
+  url->known_suffix = slot->known;
   url->tenant = slot->tenant && slot->known && url->suffix_start > 0;
 
   for (i = 0; i + 1 < url->n_labels && url->label_start[i + 1] < url->suffix_start; i++)

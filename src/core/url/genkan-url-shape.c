@@ -310,6 +310,7 @@ genkan_url_shape_dup_weight_name (guint index)
 
 /**
  * genkan_url_shape_get_score:
+ * @signs: (out): how much of the score comes from what the rules had found before, and not from the form itself
  *
  * The logarithm of the odds that an address of this form is a throwaway one (logistic regression; the weights and how
  * they were learned are in data/address). Never more than a sign: see genkan_verdict_fold().
@@ -317,14 +318,19 @@ genkan_url_shape_dup_weight_name (guint index)
 double
 genkan_url_shape_get_score (const GenkanUrlShape *self,
                             const GenkanUrl      *url,
-                            GenkanUrlModel       *model)
+                            GenkanUrlModel       *model,
+                            double               *signs)
 {
   const double *weights = genkan_url_model_get_weights (model);
   double score = genkan_url_model_get_bias (model);
 
+  *signs = 0;
+
   for (guint g = 0; g < GENKAN_URL_SHAPE_N_GROUPS; g++)
     {
       score += weights[self->steps[g]];
+      if (g >= GENKAN_URL_SHAPE_OWNER_SIGN)
+        *signs += weights[self->steps[g]] - weights[0];
       weights += groups[g].n_steps;
     }
 

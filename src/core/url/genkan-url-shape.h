@@ -70,7 +70,8 @@ void        genkan_url_shape_read            (GenkanUrlShape            *shape,
                                               GenkanUrlModel            *model);
 double      genkan_url_shape_get_score       (const GenkanUrlShape      *shape,
                                               const GenkanUrl           *url,
-                                              GenkanUrlModel            *model);
+                                              GenkanUrlModel            *model,
+                                              double                    *signs);
 guint       genkan_url_shape_n_weights       (void);
 char       *genkan_url_shape_dup_weight_name (guint                      index);
 guint       genkan_url_shape_weight_index    (GenkanUrlShapeGroup        group,

@@ -305,6 +305,25 @@ search_lookalikes (GenkanUrlWords     *self,
   return FALSE;
 }
 
+/* A stock word counts beside the name, not inside it: "card" in "aeoncard" asks for nothing. */
+static void
+take_stock_word (GenkanUrlWords     *self,
+                 const char         *text,
+                 const GenkanUrlHit *hits,
+                 guint               n_hits,
+                 GenkanUrlWordMatch *match)
+{
+  for (guint i = 0; i < n_hits && match->stock == NULL; i++)
+    {
+      const Word *word = word_at (self, hits[i].word);
+
+      if (word->service == NULL &&
+          (match->found == NULL || match->kind == GENKAN_URL_WORD_LOOKALIKE || text + hits[i].end <= match->found ||
+           text + hits[i].start >= match->found + match->found_length))
+        match->stock = word->text;
+    }
+}
+
 /**
  * genkan_url_words_in_labels:
  * @labels: labels of a host, lower case, with their dots; neither owner's suffix nor path
@@ -337,17 +356,7 @@ genkan_url_words_in_labels (GenkanUrlWords     *self,
         *match = near;
     }
 
-  /* a stock word counts beside the name, not inside it: "card" in "aeoncard" asks for nothing */
-  for (guint i = 0; i < n_hits && match->stock == NULL; i++)
-    {
-      const Word *word = word_at (self, hits[i].word);
-      const char *start = labels + hits[i].start;
-
-      if (word->service == NULL &&
-          (match->found == NULL || start + (hits[i].end - hits[i].start) <= match->found ||
-           start >= match->found + match->found_length || match->kind == GENKAN_URL_WORD_LOOKALIKE))
-        match->stock = word->text;
-    }
+  take_stock_word (self, labels, hits, n_hits, match);
 }
 
 /**
@@ -372,9 +381,5 @@ genkan_url_words_in_path (GenkanUrlWords     *self,
   n_hits = genkan_url_automaton_scan (self->automaton, path, MIN (length, 200), "-_.", hits);
   take_best_hit (self, path, length, hits, n_hits, match);
 
-  for (guint i = 0; i < n_hits && match->stock == NULL; i++)
-    {
-      if (word_at (self, hits[i].word)->service == NULL)
-        match->stock = word_at (self, hits[i].word)->text;
-    }
+  take_stock_word (self, path, hits, n_hits, match);
 }

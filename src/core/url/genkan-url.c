@@ -239,6 +239,7 @@ genkan_url_parse (GenkanUrl  *self,
   self->host[0] = '\0';
   self->host_length = self->n_labels = 0;
   self->owner_start = self->suffix_start = 0;
+  self->known_suffix = FALSE;
   self->tenant = FALSE;
 
   clean (self, text, length);
@@ -256,12 +257,13 @@ genkan_url_parse (GenkanUrl  *self,
 
   read_authority (self, start);
 
-  /* Without a scheme only something with a dot in it can be meant as an address, and a name@host is a mail address. */
+  /* Without a scheme only something with a dot in it can be meant as an address, a name@host is a mail
+   * address, and 1.2.3 is a version. */
   if (self->traits & GENKAN_URL_TRAIT_NO_SCHEME)
     {
       if (self->status == GENKAN_URL_OK && (self->traits & GENKAN_URL_TRAIT_USERINFO) && self->rest.length == 0)
         self->status = GENKAN_URL_CONTACT;
-      else if (self->status == GENKAN_URL_INVALID_HOST || (self->n_labels < 2 && !(self->traits & GENKAN_URL_TRAIT_IP)) ||
+      else if (self->status == GENKAN_URL_INVALID_HOST || (self->traits & GENKAN_URL_TRAIT_ODD_IP) || (self->n_labels < 2 && !(self->traits & GENKAN_URL_TRAIT_IP)) ||
                memchr (self->text, ' ', self->authority.start + self->authority.length) != NULL)
         self->status = GENKAN_URL_NO_ADDRESS;
     }

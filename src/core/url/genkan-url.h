@@ -68,6 +68,7 @@ typedef struct
  * @label_start: offset of each label in @host, leftmost first
  * @owner_start: offset in @host of the registrable domain; 0 for an IP address
  * @suffix_start: offset in @host of the public suffix; equals @host_length when there is none (IP address)
+ * @known_suffix: the public suffix list has a rule for it, so it exists
  * @tenant: the public suffix is a private one: strangers share it
  */
 typedef struct
@@ -87,6 +88,7 @@ typedef struct
   guint           label_start[GENKAN_URL_MAX_LABELS];
   guint           owner_start;
   guint           suffix_start;
+  gboolean        known_suffix;
   gboolean        tenant;
 } GenkanUrl;
 

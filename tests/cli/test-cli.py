@@ -1,0 +1,120 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Genkan developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Run the command line and compare what it prints, letter by letter, with tests/cli/golden.
+
+usage: test-cli.py GENKAN_CLI [--update]
+
+A case is a row below and a file golden/NAME: its exit status, standard output and standard error.
+"""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+GOLDEN = HERE / 'golden'
+
+# name, arguments, standard input; {tmp} is an empty folder, {here} this one
+CASES = [
+    ('usage', [], b''),
+    ('help', ['--help'], b''),
+    ('unknown-command', ['nonsense'], b''),
+    ('address-usage', ['address'], b''),
+    ('address-help', ['address', '--help'], b''),
+    ('address-both', ['address', '--batch=-', 'https://www.jcom.co.jp/'], b''),
+    ('address-unknown-option', ['address', '--nonsense'], b''),
+    ('address-unknown-format', ['address', '--format=xml', 'x'], b''),
+    ('address-unknown-service', ['address', '--service=no such service', 'x'], b''),
+    ('address-missing-batch', ['address', '--batch={tmp}/none'], b''),
+    ('address-missing-feed', ['address', '--feed={tmp}/none', 'x'], b''),
+    ('address-broken-feed', ['address', '--feed={here}/test-cli.py', 'x'], b''),
+    ('address-dangerous', ['address', 'https://www2.jcom.co.jp.login.vkia.cn/'], b''),
+    ('address-dangerous-json', ['address', '--format=json', 'https://www2.jcom.co.jp.login.vkia.cn/'], b''),
+    ('address-official', ['address', 'https://www.jcom.co.jp/'], b''),
+    ('address-official-named', ['address', '--service=jcom', '--format=tsv', 'https://www.jcom.co.jp/'], b''),
+    ('address-not-official', ['address', '--service=J:COM', '--format=tsv', 'https://www.example.com/'], b''),
+    ('address-hidden', ['address', '--format=tsv', 'https://t.co/x', 'https://docs.google.com/forms/d/e/1/viewform'], b''),
+    ('address-cannot-tell', ['address', '--format=tsv', 'https://www.example.com/'], b''),
+    ('address-suspicious', ['address', '--format=tsv', 'http://192.0.2.1/login'], b''),
+    ('address-not-checked', ['address', '--format=tsv', 'hello', 'mailto:a@example.com', 'tel:0120', 'file:///x'], b''),
+    ('address-prose', ['address', '--format=tsv', 'Is https://www.jcom.co.jp/ or https://t.co/x right?'], b''),
+    ('address-worst-counts', ['address', '--format=tsv', 'https://www.jcom.co.jp/', 'https://www2.jcom.co.jp.login.vkia.cn/'], b''),
+    ('address-batch', ['address', '--batch=-', '--format=tsv'],
+     'https://www.jcom.co.jp/\nhttps://www.example.com/\tjcom\nhttps://www.example.com/\tジェイコム\n'
+     'https://www.example.com/\tnobody knows this\n\nhttps://www2.jcom.co.jp.login.vkia.cn/\r\nlast line without an end'.encode()),
+    ('address-batch-bytes', ['address', '--batch=-', '--format=tsv'],
+     b'\xff\xfe\nhttps://ex\x00ample.com/\nhttps://www.example.com/\xe3\x81\n\\\n'),
+    ('address-batch-json', ['address', '--batch=-', '--format=json'], b'https://www.jcom.co.jp/\nhello\n'),
+    ('catalog-usage', ['catalog'], b''),
+    ('catalog-unknown', ['catalog', 'show', 'no-such-service'], b''),
+    ('feed-usage', ['feed'], b''),
+    ('feed-missing', ['feed', 'build', '{tmp}/none', '{tmp}/out'], b''),
+    ('feed-build', ['feed', 'build', '{here}/feed.csv', '{tmp}/out'], b''),
+    ('feed-not-writable', ['feed', 'build', '{here}/feed.csv', '{tmp}/none/out'], b''),
+]
+
+
+def run(cli, arguments, stdin, tmp):
+    filled = [a.replace('{tmp}', tmp).replace('{here}', str(HERE)) for a in arguments]
+    done = subprocess.run([cli, *filled], input=stdin, capture_output=True, timeout=60)
+    text = lambda b: b.decode('utf-8').replace(tmp, '{tmp}').replace(str(HERE), '{here}')
+    return f'exit {done.returncode}\n--- output\n{text(done.stdout)}--- errors\n{text(done.stderr)}'
+
+
+def check_feed(cli, tmp):
+    """Built, then used: the reported address is dangerous, its neighbour on a shared place is not."""
+    subprocess.run([cli, 'feed', 'build', f'{HERE}/feed.csv', f'{tmp}/feed'], check=True, capture_output=True)
+    out = subprocess.run([cli, 'address', f'--feed={tmp}/feed', '--format=tsv', 'https://reported.example/a', 'https://t.co/other'],
+                         capture_output=True).stdout.decode()
+    return [line.split('\t')[0] for line in out.splitlines()] == ['dangerous', 'hidden-destination']
+
+
+def check_user_pack(cli, tmp):
+    """A broken pack in the person's own folder is told and skipped; a good one counts."""
+    folder = pathlib.Path(tmp) / 'data/genkan/catalog'
+    folder.mkdir(parents=True)
+    pack = {'schema': 1, 'id': 'machi-pool', 'category': 'public', 'rank': 1, 'name_ja': '町のプール', 'name_en': 'Town Pool',
+            'reading': 'まちのぷーる', 'official_domains': ['machi-pool.example.org'],
+            'entries': [{'purpose': 'home', 'url': 'https://machi-pool.example.org/'}],
+            'sources': ['the notice board of the town hall'], 'date': '2026-11-21'}
+    (folder / 'machi-pool.json').write_text(json.dumps(pack))
+    (folder / 'broken.json').write_text('{')
+    done = subprocess.run([cli, 'address', '--format=tsv', 'https://machi-pool.example.org/'], capture_output=True,
+                          env={**os.environ, 'XDG_DATA_HOME': f'{tmp}/data'})
+    return done.returncode == 0 and done.stdout.startswith(b'official\tmachi-pool') and b'broken.json' in done.stderr
+
+
+def main():
+    cli, update = sys.argv[1], '--update' in sys.argv
+    failed = 0
+    names = [name for name, _, _ in CASES]
+    extra = sorted(p.name for p in GOLDEN.iterdir() if p.name not in names) if GOLDEN.exists() else []
+    print(f'1..{len(CASES) + 3}')
+    for number, (name, arguments, stdin) in enumerate(CASES, 1):
+        with tempfile.TemporaryDirectory() as tmp:
+            got = run(cli, arguments, stdin, tmp)
+        path = GOLDEN / name
+        if update:
+            path.write_text(got, encoding='utf-8')
+        wanted = path.read_text(encoding='utf-8') if path.exists() else '(no such file)'
+        if got == wanted:
+            print(f'ok {number} {name}')
+        else:
+            failed += 1
+            print(f'not ok {number} {name}')
+            for line in ('--- expected\n' + wanted + '\n--- got\n' + got).splitlines():
+                print('# ' + line)
+    for number, (name, check) in enumerate((('feed-used', check_feed), ('user-pack', check_user_pack)), len(CASES) + 1):
+        with tempfile.TemporaryDirectory() as tmp:
+            good = check(cli, tmp)
+        failed += not good
+        print(f'{"ok" if good else "not ok"} {number} {name}')
+    failed += bool(extra)
+    print(f'{"not ok" if extra else "ok"} {len(CASES) + 3} no-forgotten-files {" ".join(extra)}')
+    sys.exit(1 if failed else 0)
+
+
+main()
