@@ -6,13 +6,15 @@
 #include "genkan-cli-address-batch.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "genkan-cli-result.h"
 
 /* Names of services as they stand in the lines, so that each is looked up once. Lists name a few hundred. */
 #define MAX_REMEMBERED 4096
+
+/* An address, a tab and a name; whatever is longer is too long for an address anyway. */
+#define MAX_LINE (2 * GENKAN_LIMIT_ADDRESS)
 
 static void
 put (const char *text,
@@ -91,6 +93,32 @@ genkan_cli_address_print_tsv (GenkanUrlCheck      *check,
   putc_unlocked ('\n', out);
 }
 
+/* Like getline(), but a line without end is read to its end and only its beginning is kept.
+ * Returns: the length without the line end, or -1 at the end of the file */
+static gssize
+read_line (FILE *in,
+           char  line[MAX_LINE + 1])
+{
+  gsize length = 0;
+  int c;
+
+  flockfile (in);
+  while ((c = getc_unlocked (in)) != EOF && c != '\n')
+    {
+      if (length < MAX_LINE)
+        line[length++] = (char) c;
+    }
+  funlockfile (in);
+
+  if (c == EOF && length == 0)
+    return -1;
+  while (length > 0 && line[length - 1] == '\r')
+    length--;
+  line[length] = '\0';
+
+  return (gssize) length;
+}
+
 /* A name that nobody knows is no reason to stop: the address is judged as if none had been given. */
 static const GenkanService *
 find_service (GHashTable    *remembered,
@@ -143,23 +171,19 @@ genkan_cli_address_batch (GenkanUrlCheck      *check,
 {
   g_autoptr (GHashTable) remembered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   FILE *in = g_str_equal (path, "-") ? stdin : fopen (path, "rbe");
-  char *line = NULL;
-  size_t size = 0;
-  ssize_t length;
+  g_autofree char *line = g_malloc (MAX_LINE + 1);
+  gssize length;
   int status = GENKAN_CLI_OK;
 
   if (in == NULL)
     return genkan_cli_fail (GENKAN_CLI_UNREADABLE, _("The file with the addresses cannot be read."));
 
-  while ((length = getline (&line, &size, in)) >= 0)
+  while ((length = read_line (in, line)) >= 0)
     {
       const GenkanService *claimed = service;
       char *tab;
 
-      while (length > 0 && (line[length - 1] == '\n' || line[length - 1] == '\r'))
-        line[--length] = '\0';
-
-      tab = memchr (line, '\t', (size_t) length);
+      tab = memchr (line, '\t', (gsize) length);
       if (tab != NULL)
         {
           *tab = '\0';
@@ -172,7 +196,6 @@ genkan_cli_address_batch (GenkanUrlCheck      *check,
 
   if (ferror (in) || fflush (stdout) != 0)
     status = genkan_cli_fail (GENKAN_CLI_UNREADABLE, _("The addresses could not be read to the end."));
-  free (line);
   if (in != stdin)
     fclose (in);
 

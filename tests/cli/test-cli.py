@@ -48,6 +48,8 @@ CASES = [
     ('address-batch-bytes', ['address', '--batch=-', '--format=tsv'],
      b'\xff\xfe\nhttps://ex\x00ample.com/\nhttps://www.example.com/\xe3\x81\n\\\n'),
     ('address-batch-json', ['address', '--batch=-', '--format=json'], b'https://www.jcom.co.jp/\nhello\n'),
+    ('address-batch-endless-line', ['address', '--batch=-', '--format=tsv'],
+     b'https://www.jcom.co.jp/' + b'a' * 1000000 + b'\nhttps://www.jcom.co.jp/\n'),
     ('catalog-usage', ['catalog'], b''),
     ('catalog-unknown', ['catalog', 'show', 'no-such-service'], b''),
     ('feed-usage', ['feed'], b''),
