@@ -19,18 +19,15 @@
 /**
  * GenkanAddressLabel:
  *
- * Shows an address, or a part of one. A line never gains a hyphen, breaks only before a dot of the owner and after
- * `. / ? & =` elsewhere, and the owner is not cut in two while it fits. For that the label holds invisible characters:
- * it is therefore never selectable, never a link, and a screen reader gets the text without them.
+ * Shows an address, or a part of one: never a link, and never to be copied. A line breaks only before a dot of the owner
+ * and after `. / ? & =` elsewhere, and the owner is not cut in two while it fits.
  */
 struct _GenkanAddressLabel
 {
-  GtkWidget  parent_instance;
-
-  GtkWidget *label;
+  GenkanTextBlock parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (GenkanAddressLabel, genkan_address_label, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (GenkanAddressLabel, genkan_address_label, GENKAN_TYPE_TEXT_BLOCK)
 
 static void
 append_breaking_after (GString    *out,
@@ -75,62 +72,14 @@ append_unbroken (GString    *out,
 }
 
 static void
-genkan_address_label_show (GenkanAddressLabel *self,
-                           const char         *shown,
-                           const char         *spoken,
-                           gsize               bold_start,
-                           gsize               bold_end)
-{
-  PangoAttrList *attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-  if (bold_end > bold_start)
-    {
-      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-
-      bold->start_index = (guint) bold_start;
-      bold->end_index = (guint) bold_end;
-      pango_attr_list_insert (attributes, bold);
-    }
-
-  gtk_label_set_attributes (GTK_LABEL (self->label), attributes);
-  gtk_label_set_text (GTK_LABEL (self->label), shown);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-  pango_attr_list_unref (attributes);
-}
-
-static void
-genkan_address_label_dispose (GObject *object)
-{
-  GenkanAddressLabel *self = GENKAN_ADDRESS_LABEL (object);
-
-  g_clear_pointer (&self->label, gtk_widget_unparent);
-
-  G_OBJECT_CLASS (genkan_address_label_parent_class)->dispose (object);
-}
-
-static void
 genkan_address_label_class_init (GenkanAddressLabelClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = genkan_address_label_dispose;
-
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "address");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "address");
 }
 
 static void
 genkan_address_label_init (GenkanAddressLabel *self)
 {
-  self->label = g_object_new (GTK_TYPE_LABEL,
-                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                              "wrap", TRUE,
-                              "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                              "xalign", 0.0f,
-                              NULL);
-  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 }
 
 /** genkan_address_label_set_owner: @owner: a registrable domain, or words in its place */
@@ -146,7 +95,7 @@ genkan_address_label_set_owner (GenkanAddressLabel *self,
 
   shown = genkan_text_for_display (owner, GENKAN_LIMIT_HOST);
   append_breaking_before_dots (out, shown);
-  genkan_address_label_show (self, out->str, shown, 0, 0);
+  genkan_text_block_show (GENKAN_TEXT_BLOCK (self), out->str, shown);
 
   if (g_utf8_strlen (owner, -1) > SHORT_OWNER)
     gtk_widget_add_css_class (GTK_WIDGET (self), "long");
@@ -165,7 +114,7 @@ genkan_address_label_set_quote (GenkanAddressLabel *self,
   g_return_if_fail (quote != NULL);
 
   append_breaking_after (out, quote);
-  genkan_address_label_show (self, out->str, quote, 0, 0);
+  genkan_text_block_show (GENKAN_TEXT_BLOCK (self), out->str, quote);
 }
 
 /**
@@ -200,5 +149,6 @@ genkan_address_label_set_parts (GenkanAddressLabel *self,
   end = out->len;
   append_breaking_after (out, shown_after);
 
-  genkan_address_label_show (self, out->str, spoken, start, end);
+  genkan_text_block_show (GENKAN_TEXT_BLOCK (self), out->str, spoken);
+  genkan_text_block_set_bold (GENKAN_TEXT_BLOCK (self), start, end);
 }

@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "genkan-text-block.h"
 
 G_BEGIN_DECLS
 
 #define GENKAN_TYPE_ADDRESS_LABEL (genkan_address_label_get_type ())
-G_DECLARE_FINAL_TYPE (GenkanAddressLabel, genkan_address_label, GENKAN, ADDRESS_LABEL, GtkWidget)
+G_DECLARE_FINAL_TYPE (GenkanAddressLabel, genkan_address_label, GENKAN, ADDRESS_LABEL, GenkanTextBlock)
 
 void genkan_address_label_set_owner (GenkanAddressLabel *self,
                                      const char         *owner);

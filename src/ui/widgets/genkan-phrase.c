@@ -18,18 +18,15 @@
 /**
  * GenkanPhrase:
  *
- * A wrapping label whose translation says with `|` where a line may break. Japanese has no spaces, and a line that
- * starts with the last letter of a word looks broken. Nothing in it is markup or can be selected: the invisible
- * joiners must not be copied. A screen reader gets the sentence without them.
+ * A text whose translation says with `|` where a line may break. Japanese has no spaces, and a line that starts with
+ * the last letter of a word looks broken. In between stand invisible joiners, which a screen reader does not get.
  */
 struct _GenkanPhrase
 {
-  GtkWidget         parent_instance;
+  GenkanTextBlock   parent_instance;
 
   char             *text;
   GtkJustification  justify;
-
-  GtkWidget        *label;
 };
 
 enum
@@ -40,7 +37,7 @@ enum
   N_PROPS
 };
 
-G_DEFINE_FINAL_TYPE (GenkanPhrase, genkan_phrase, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (GenkanPhrase, genkan_phrase, GENKAN_TYPE_TEXT_BLOCK)
 
 static GParamSpec *properties[N_PROPS];
 
@@ -101,28 +98,8 @@ genkan_phrase_update (GenkanPhrase *self)
   shown = strchr (self->text, '|') != NULL ? glue_phrases (self->text) : tie_last_word (self->text);
   genkan_text_remove_phrase_marks (spoken);
 
-  gtk_label_set_text (GTK_LABEL (self->label), shown);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  genkan_text_block_show (GENKAN_TEXT_BLOCK (self), shown, spoken);
   gtk_widget_set_visible (GTK_WIDGET (self), *self->text != '\0');
-}
-
-static void
-genkan_phrase_set_justify (GenkanPhrase     *self,
-                           GtkJustification  justify)
-{
-  self->justify = justify;
-  gtk_label_set_justify (GTK_LABEL (self->label), justify);
-  gtk_label_set_xalign (GTK_LABEL (self->label), justify == GTK_JUSTIFY_CENTER ? 0.5f : 0.0f);
-}
-
-static void
-genkan_phrase_dispose (GObject *object)
-{
-  GenkanPhrase *self = GENKAN_PHRASE (object);
-
-  g_clear_pointer (&self->label, gtk_widget_unparent);
-
-  G_OBJECT_CLASS (genkan_phrase_parent_class)->dispose (object);
 }
 
 static void
@@ -170,7 +147,8 @@ genkan_phrase_set_property (GObject      *object,
       genkan_phrase_set_text (self, g_value_get_string (value));
       break;
     case PROP_JUSTIFY:
-      genkan_phrase_set_justify (self, g_value_get_enum (value));
+      self->justify = g_value_get_enum (value);
+      genkan_text_block_set_justify (GENKAN_TEXT_BLOCK (self), self->justify);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -181,9 +159,7 @@ static void
 genkan_phrase_class_init (GenkanPhraseClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = genkan_phrase_dispose;
   object_class->finalize = genkan_phrase_finalize;
   object_class->get_property = genkan_phrase_get_property;
   object_class->set_property = genkan_phrase_set_property;
@@ -194,31 +170,16 @@ genkan_phrase_class_init (GenkanPhraseClass *klass)
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "phrase");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "phrase");
 }
 
 static void
 genkan_phrase_init (GenkanPhrase *self)
 {
-  PangoAttrList *attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-
   self->text = g_strdup ("");
-  self->label = g_object_new (GTK_TYPE_LABEL,
-                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                              "attributes", attributes,
-                              "wrap", TRUE,
-                              "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                              "xalign", 0.0f,
-                              NULL);
-  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
-  pango_attr_list_unref (attributes);
 }
 
-/** Returns: (transfer full): a label that shows @text, see genkan_phrase_set_text() */
+/** Returns: (transfer floating): a text that shows @text, see genkan_phrase_set_text() */
 GtkWidget *
 genkan_phrase_new (const char *text)
 {

@@ -3,12 +3,12 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "genkan-text-block.h"
 
 G_BEGIN_DECLS
 
 #define GENKAN_TYPE_PHRASE (genkan_phrase_get_type ())
-G_DECLARE_FINAL_TYPE (GenkanPhrase, genkan_phrase, GENKAN, PHRASE, GtkWidget)
+G_DECLARE_FINAL_TYPE (GenkanPhrase, genkan_phrase, GENKAN, PHRASE, GenkanTextBlock)
 
 GtkWidget  *genkan_phrase_new        (const char   *text);
 const char *genkan_phrase_get_text   (GenkanPhrase *self);
