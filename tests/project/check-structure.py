@@ -26,6 +26,9 @@ VAGUE = {"util", "utils", "misc", "common", "helper", "helpers", "stuff", "tools
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
+# The caller passes the time and the folders in, and the edge that shows an error writes it.
+REACHING_OUT = re.compile(r"\b(g_getenv|getenv|g_date_time_new_now\w*|g_get_(?:real|monotonic|current)_time|g_get_user_\w+|time"
+                          r"|g_print|g_printerr|g_message|g_debug|g_info|g_warning|g_critical|printf|fprintf) \(")
 GTK_HEADERS = ("gtk/", "gdk/", "gsk/", "adwaita", "pango/", "cairo")
 
 sources = tap.files("src", {".c", ".h"})
@@ -99,6 +102,13 @@ def drawing_in_core():
                     yield f"{path} includes {name}"
 
 
+def reaching_out():
+    for path in tap.files("src/core", {".c"}):
+        if not path.name.endswith("-compile.c"):  # programs of the build
+            for name in sorted(set(REACHING_OUT.findall(COMMENT.sub("", tap.read(path))))):
+                yield f"{path} calls {name}"
+
+
 def too_long():
     for path in tap.files("src", set(LINES)):
         lines = tap.read(path).count("\n")
@@ -137,6 +147,7 @@ tap.check("every include is a file of the project", unknown_includes())
 tap.check("no header includes itself through others", cycles({path: str(path) for path in sources if path.suffix == ".h"}))
 tap.check("no module includes itself through others", cycles(modules()))
 tap.check("nothing but the window draws", drawing_in_core())
+tap.check("core logs nothing and reads no clock, folder or environment", reaching_out())
 tap.check("no file is too long", too_long())
 tap.check("no file has a vague name", vague_names())
 tap.check("no code names a company", companies_in_code())
