@@ -11,6 +11,11 @@ ID = re.compile(r'"([a-z]+\.[a-z0-9]+(?:-[a-z0-9]+)*)"')
 ROW = re.compile(r"^\| `([a-z]+\.[a-z0-9-]+)` \| ([a-z-]+(?:, [a-z-]+)*) \| \S", re.MULTILINE)
 WEIGHT = re.compile(r'\[GENKAN_WEIGHT_[A-Z_]+\]\s*=\s*"([a-z-]+)"')
 
+VERDICT = re.compile(r'\[GENKAN_VERDICT_[A-Z_]+\]\s*=\s*\{ "([a-z-]+)", \d, (\d) \}')
+VERDICT_ROW = re.compile(r"^\| `([a-z-]+)` \| [^|]+ \| (\d) \|", re.MULTILINE)
+FOLD = re.compile(r"\{ GENKAN_WEIGHT_([A-Z_]+), GENKAN_VERDICT_([A-Z_]+) \}")
+FOLD_ROW = re.compile(r"^\| `([a-z-]+)` \| `([a-z-]+)` \|", re.MULTILINE)
+
 code = {}
 for path in tap.files("src/core", {".c"}):
     if path.name.endswith("-vocabulary.c"):
@@ -18,7 +23,9 @@ for path in tap.files("src/core", {".c"}):
             code.setdefault(name, path)
 rows = ROW.findall(tap.read("DESIGN.md"))
 documented = [name for name, _ in rows]
-weights = set(WEIGHT.findall(tap.read("src/core/base/genkan-verdict.c"))) | {"not-looked-at"}
+verdicts = tap.read("src/core/base/genkan-verdict.c")
+fold = [tuple(name.lower().replace("_", "-") for name in row) for row in FOLD.findall(verdicts)]
+weights = set(WEIGHT.findall(verdicts)) | {"not-looked-at"}
 
 tap.check("the vocabulary was found", [] if code else ["no id in src/core/*/*-vocabulary.c"])
 tap.check("every finding is documented", (f"{name} ({path}) is not in DESIGN.md"
@@ -28,4 +35,8 @@ tap.check("every documented finding exists", (f"{name} is made by nothing"
 tap.check("no finding is documented twice", sorted({name for name in documented if documented.count(name) > 1}))
 tap.check("every documented weight exists", (f"{name}: {weight}" for name, cell in rows
                                              for weight in cell.split(", ") if weight not in weights))
+tap.check("every verdict is documented with its exit status",
+          set(VERDICT.findall(verdicts)).symmetric_difference(VERDICT_ROW.findall(tap.read("DESIGN.md"))))
+tap.check("the order of the fold is documented",
+          [] if fold and fold == FOLD_ROW.findall(tap.read("DESIGN.md")) else [f"the code has {fold}"])
 tap.done()
