@@ -31,3 +31,6 @@
 
 /** Files in the person's own catalog folder. */
 #define GENKAN_LIMIT_CATALOG_FILES 2000
+
+/** Links of a message that are judged. */
+#define GENKAN_LIMIT_LINKS 300

@@ -1,0 +1,254 @@
+/* SPDX-FileCopyrightText: 2026 The Genkan developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "genkan-message-case-private.h"
+
+#include <string.h>
+
+#include "genkan-limits.h"
+#include "genkan-url-extract.h"
+
+/* The finding about the message for each finding about an address, strongest reason first. */
+static const struct
+{
+  GenkanUrlFinding     url;
+  GenkanMessageFinding message;
+} link_findings[] = {
+  { GENKAN_URL_FINDING_EMBEDDED_OFFICIAL, GENKAN_MESSAGE_FINDING_EMBEDDED_OFFICIAL_NAME },
+  { GENKAN_URL_FINDING_JOINED_OFFICIAL, GENKAN_MESSAGE_FINDING_EMBEDDED_OFFICIAL_NAME },
+  { GENKAN_URL_FINDING_OFFICIAL_IN_PATH, GENKAN_MESSAGE_FINDING_EMBEDDED_OFFICIAL_NAME },
+  { GENKAN_URL_FINDING_USERINFO_HOST, GENKAN_MESSAGE_FINDING_USERINFO_URL },
+  { GENKAN_URL_FINDING_LOOKALIKE_LETTERS, GENKAN_MESSAGE_FINDING_PUNYCODE },
+  { GENKAN_URL_FINDING_FOREIGN_LETTERS, GENKAN_MESSAGE_FINDING_PUNYCODE },
+  { GENKAN_URL_FINDING_FEED_ADDRESS, GENKAN_MESSAGE_FINDING_LISTED_LINK },
+  { GENKAN_URL_FINDING_FEED_HOST, GENKAN_MESSAGE_FINDING_LISTED_LINK },
+  { GENKAN_URL_FINDING_FEED_OWNER, GENKAN_MESSAGE_FINDING_LISTED_LINK },
+  { GENKAN_URL_FINDING_NAME_IN_OWNER, GENKAN_MESSAGE_FINDING_EMBEDDED_BRAND },
+  { GENKAN_URL_FINDING_NAME_IN_SUBDOMAIN, GENKAN_MESSAGE_FINDING_EMBEDDED_BRAND },
+  { GENKAN_URL_FINDING_NEAR_NAME, GENKAN_MESSAGE_FINDING_LOOKALIKE_HOST },
+  { GENKAN_URL_FINDING_LOOKALIKE_NAME, GENKAN_MESSAGE_FINDING_LOOKALIKE_HOST },
+  { GENKAN_URL_FINDING_NUMERIC_HOST, GENKAN_MESSAGE_FINDING_IP_HOST },
+  { GENKAN_URL_FINDING_DYNAMIC_DNS, GENKAN_MESSAGE_FINDING_DYNDNS },
+  { GENKAN_URL_FINDING_TENANT, GENKAN_MESSAGE_FINDING_CLOUD_HOST },
+  { GENKAN_URL_FINDING_SHAPE, GENKAN_MESSAGE_FINDING_THROWAWAY_HOST },
+  { GENKAN_URL_FINDING_SUFFIX_ODDS, GENKAN_MESSAGE_FINDING_THROWAWAY_HOST },
+  { GENKAN_URL_FINDING_SHORTENER, GENKAN_MESSAGE_FINDING_SHORTENER },
+  { GENKAN_URL_FINDING_REDIRECTOR, GENKAN_MESSAGE_FINDING_REDIRECTOR },
+  { GENKAN_URL_FINDING_SHARED_PLACE, GENKAN_MESSAGE_FINDING_USER_CONTENT_HOST },
+  { GENKAN_URL_FINDING_SCRIPT, GENKAN_MESSAGE_FINDING_SCRIPT_LINK },
+};
+
+/* One strongest weight and the words of one link for each finding about the message. */
+typedef struct
+{
+  GenkanWeight             weight;
+  char                    *found;
+  const GenkanMessageLink *link;
+} Told;
+
+typedef struct
+{
+  GenkanMessageCase *judged;
+  GHashTable        *seen;   /* addresses */
+  GHashTable        *owners; /* of links that lead neither to the service nor to the sender */
+  Told               told[GENKAN_MESSAGE_N_FINDINGS];
+  guint              n_anchors;
+  guint              n_foreign_anchors;
+} Links;
+
+static void
+tell (Links                   *self,
+      GenkanMessageFinding     finding,
+      GenkanWeight             weight,
+      const char              *found,
+      gsize                    length,
+      const GenkanMessageLink *link)
+{
+  Told *told = &self->told[finding];
+
+  if (told->link != NULL && told->weight >= weight)
+    return;
+
+  g_free (told->found);
+  *told = (Told) { weight, g_strndup (found, length), link };
+}
+
+static void
+tell_evidence (Links                    *self,
+               const GenkanUrlJudgement *judgement,
+               const GenkanMessageLink  *link)
+{
+  for (guint i = 0; i < judgement->n_evidence; i++)
+    {
+      const GenkanUrlEvidence *evidence = &judgement->evidence[i];
+
+      for (gsize j = 0; j < G_N_ELEMENTS (link_findings); j++)
+        {
+          if (link_findings[j].url != evidence->finding)
+            continue;
+          /* a hidden destination is told, but does not decide about a whole message */
+          tell (self, link_findings[j].message, evidence->weight == GENKAN_WEIGHT_HIDDEN ? GENKAN_WEIGHT_HINT : evidence->weight,
+                judgement->url.host, judgement->url.host_length, link);
+        }
+    }
+}
+
+/* What a link shows and where it leads: common with click counters, so it counts only when the shown one is official. */
+static void
+judge_shown (Links                    *self,
+             const GenkanUrlJudgement *judgement,
+             const GenkanMessageLink  *link)
+{
+  g_auto (GStrv) shown = link->shown != NULL ? genkan_url_extract (link->shown, 1) : NULL;
+  g_autofree GenkanUrlJudgement *visible = NULL;
+  gboolean official;
+
+  if (shown == NULL || shown[0] == NULL)
+    return;
+
+  visible = g_new (GenkanUrlJudgement, 1);
+  genkan_url_check_judge (self->judged->tables->url_check, shown[0], strlen (shown[0]), NULL, visible);
+  if (visible->url.status != GENKAN_URL_OK || judgement->url.status != GENKAN_URL_OK ||
+      g_str_equal (visible->url.host + visible->url.owner_start, judgement->url.host + judgement->url.owner_start))
+    return;
+
+  official = genkan_url_judgement_get_verdict (visible) == GENKAN_VERDICT_OFFICIAL;
+  self->judged->links.shows_official = self->judged->links.shows_official || official;
+  tell (self, GENKAN_MESSAGE_FINDING_VISIBLE_HOST_DIFFERS,
+        official && !self->judged->proved ? GENKAN_WEIGHT_CONTRADICTION : GENKAN_WEIGHT_HINT,
+        visible->url.host, visible->url.host_length, link);
+}
+
+static gboolean
+is_senders_own (Links      *self,
+                const char *owner)
+{
+  const char *domain = genkan_message_get_from_domain (self->judged->message);
+  gsize owner_length = strlen (owner);
+  gsize length = domain != NULL ? strlen (domain) : 0;
+
+  return length >= owner_length && g_str_equal (domain + length - owner_length, owner) &&
+         (length == owner_length || domain[length - owner_length - 1] == '.');
+}
+
+static void
+judge_link (Links                   *self,
+            const GenkanMessageLink *link)
+{
+  GenkanMessageCase *judged = self->judged;
+  GenkanMessageLinkSummary *summary = &judged->links;
+  g_autofree GenkanUrlJudgement *judgement = g_new (GenkanUrlJudgement, 1);
+  const char *owner;
+  gboolean first;
+
+  genkan_url_check_judge (judged->tables->url_check, link->address, strlen (link->address), judged->service, judgement);
+  if (judgement->url.status != GENKAN_URL_OK && judgement->url.status != GENKAN_URL_SCRIPT)
+    return;
+
+  first = g_hash_table_add (self->seen, link->address);
+  owner = judgement->url.host + judgement->url.owner_start;
+  self->n_anchors += link->kind == GENKAN_MESSAGE_LINK_ANCHOR || link->kind == GENKAN_MESSAGE_LINK_AREA;
+  if (judgement->weights & GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_OFFICIAL) && !(judgement->weights & GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_HIDDEN)))
+    {
+      summary->n_official += first;
+      summary->n_links += first;
+      return;
+    }
+
+  summary->n_links += first;
+  if (judgement->weights & GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_HIDDEN))
+    summary->n_hidden += first;
+  else
+    summary->n_foreign += first;
+  if (summary->foreign_host == NULL)
+    summary->foreign_host = g_strdup (judgement->url.host);
+  if (!is_senders_own (self, owner) || judged->sender_role != GENKAN_MESSAGE_SENDER_COMPANY)
+    {
+      self->n_foreign_anchors += link->kind == GENKAN_MESSAGE_LINK_ANCHOR || link->kind == GENKAN_MESSAGE_LINK_AREA;
+      if (!g_hash_table_contains (self->owners, owner))
+        g_hash_table_add (self->owners, g_strdup (owner));
+    }
+
+  summary->contradiction = summary->contradiction ||
+                           (judgement->weights & (GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_CONTRADICTION) |
+                                                  GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_KNOWN_BAD))) != 0;
+  summary->sign = summary->sign || (judgement->weights & GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_SIGN)) != 0;
+  tell_evidence (self, judgement, link);
+  judge_shown (self, judgement, link);
+  if (link->kind == GENKAN_MESSAGE_LINK_QR)
+    tell (self, GENKAN_MESSAGE_FINDING_QR, GENKAN_WEIGHT_HINT, judgement->url.host, judgement->url.host_length, link);
+}
+
+static void
+add_told (Links *self)
+{
+  for (guint i = 0; i < GENKAN_MESSAGE_N_FINDINGS; i++)
+    {
+      const Told *told = &self->told[i];
+      GenkanFinding *finding;
+
+      if (told->link == NULL)
+        continue;
+      if (i == GENKAN_MESSAGE_FINDING_VISIBLE_HOST_DIFFERS)
+        {
+          finding = _genkan_message_case_find (self->judged, (GenkanMessageFinding) i, told->weight, "shown", told->found);
+          genkan_finding_set (finding, "domain", self->judged->links.foreign_host);
+        }
+      else
+        {
+          finding = _genkan_message_case_find (self->judged, (GenkanMessageFinding) i, told->weight,
+                                               i == GENKAN_MESSAGE_FINDING_LISTED_LINK ? "domain" : "found", told->found);
+        }
+      if (told->link->start >= 0)
+        genkan_finding_set_span (finding, (gsize) told->link->start, told->link->length);
+      g_free (told->found);
+    }
+}
+
+static void
+judge_all (Links *self)
+{
+  GenkanMessageCase *judged = self->judged;
+  const GenkanMessageLinkSummary *summary = &judged->links;
+
+  if (_genkan_message_case_all_links_official (judged) && judged->service != NULL)
+    {
+      /* an SMS has no headers to prove anything: there, links that all lead home are the proof */
+      gboolean proof = !judged->message->is_mail && genkan_message_get_from_domain (judged->message) == NULL;
+
+      _genkan_message_case_find (judged, GENKAN_MESSAGE_FINDING_LINKS_OFFICIAL, proof ? GENKAN_WEIGHT_PROOF : GENKAN_WEIGHT_NOTE,
+                                 "domain", NULL);
+    }
+  if (judged->service == NULL)
+    return;
+
+  if (summary->n_foreign > 0)
+    _genkan_message_case_find (judged, GENKAN_MESSAGE_FINDING_FOREIGN_LINKS,
+                               judged->proved || (judged->claim.service == NULL && judged->sender_role != GENKAN_MESSAGE_SENDER_COMPANY)
+                                 ? GENKAN_WEIGHT_HINT : GENKAN_WEIGHT_NOT_LISTED,
+                               "domain", summary->foreign_host);
+  if (self->n_foreign_anchors >= 3 && self->n_foreign_anchors == self->n_anchors && g_hash_table_size (self->owners) == 1)
+    _genkan_message_case_find (judged, GENKAN_MESSAGE_FINDING_ALL_LINKS_ONE_PLACE, GENKAN_WEIGHT_HINT, "domain",
+                               summary->foreign_host);
+}
+
+/**
+ * _genkan_message_case_links:
+ *
+ * Where the links really lead, each judged as an address that should belong to the claimed service.
+ */
+void
+_genkan_message_case_links (GenkanMessageCase *judged)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) owners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Links links = { .judged = judged, .seen = seen, .owners = owners };
+
+  for (guint i = 0; i < MIN (judged->message->links->len, GENKAN_LIMIT_LINKS); i++)
+    judge_link (&links, g_ptr_array_index (judged->message->links, i));
+
+  add_told (&links);
+  judge_all (&links);
+}

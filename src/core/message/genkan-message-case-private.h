@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: 2026 The Genkan developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "genkan-message-check.h"
+#include "genkan-message-senders.h"
+#include "genkan-message-vocabulary.h"
+
+G_BEGIN_DECLS
+
+/* What the rules look things up in. */
+typedef struct
+{
+  GenkanCatalog        *catalog;
+  GenkanUrlCheck       *url_check;
+  GenkanMessageWords   *words;
+  GenkanMessageClaims  *claims;
+  GenkanMessageSenders *senders;
+} GenkanMessageTables;
+
+/* What is known about all links together. Counts are of different addresses. */
+typedef struct
+{
+  guint    n_links;
+  guint    n_official;     /* of the claimed service */
+  guint    n_hidden;
+  guint    n_foreign;      /* neither */
+  gboolean contradiction;  /* one imitates */
+  gboolean sign;           /* one looks suspicious */
+  gboolean shows_official; /* one shows an official address and leads elsewhere */
+  char    *foreign_host;
+} GenkanMessageLinkSummary;
+
+/* One message while it is judged. */
+typedef struct
+{
+  const GenkanMessageTables *tables;
+  GenkanMessage             *message;
+  const GenkanMessageProof  *proof;
+  const GenkanService       *service;
+  GenkanMessageClaim         claim;
+  GenkanMessageSenderRole    sender_role;   /* seen from the claimed service */
+  const GenkanService       *sender_service;
+  gboolean                   proved;
+  GenkanMessageLinkSummary   links;
+  GenkanResult              *result;
+  const GenkanMessageKeys   *keys;
+} GenkanMessageCase;
+
+GenkanFinding *_genkan_message_case_find   (GenkanMessageCase    *self,
+                                            GenkanMessageFinding  finding,
+                                            GenkanWeight          weight,
+                                            const char           *name,
+                                            const char           *value);
+void           _genkan_message_case_links  (GenkanMessageCase    *self);
+void           _genkan_message_case_sender (GenkanMessageCase    *self);
+void           _genkan_message_case_proof  (GenkanMessageCase    *self);
+void           _genkan_message_case_form   (GenkanMessageCase    *self);
+void           _genkan_message_case_words  (GenkanMessageCase    *self);
+
+static inline gboolean
+_genkan_message_case_all_links_official (const GenkanMessageCase *self)
+{
+  return self->links.n_links > 0 && self->links.n_official == self->links.n_links;
+}
+
+G_END_DECLS
