@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "genkan-cli-escape.h"
 #include "genkan-cli-result.h"
 
 /* Names of services as they stand in the lines, so that each is looked up once. Lists name a few hundred. */
@@ -21,45 +22,6 @@ put (const char *text,
      FILE       *out)
 {
   fputs_unlocked (text, out);
-}
-
-/* Tabs, line ends and backslashes as \t \n \r \\ */
-static void
-put_escaped (const char *text,
-             gsize       length,
-             FILE       *out)
-{
-  const char *plain = text;
-  const char *end = text + length;
-
-  for (const char *p = text; p < end; p++)
-    {
-      const char *escape = *p == '\t' ? "\\t" : *p == '\n' ? "\\n" : *p == '\r' ? "\\r" : *p == '\\' ? "\\\\" : NULL;
-
-      if (escape == NULL)
-        continue;
-      fwrite_unlocked (plain, 1, (gsize) (p - plain), out);
-      put (escape, out);
-      plain = p + 1;
-    }
-  fwrite_unlocked (plain, 1, (gsize) (end - plain), out);
-}
-
-static void
-put_input (const char *text,
-           gsize       length,
-           FILE       *out)
-{
-  if (g_utf8_validate_len (text, length, NULL))
-    {
-      put_escaped (text, length, out);
-    }
-  else
-    {
-      g_autofree char *valid = g_utf8_make_valid (text, (gssize) length);
-
-      put_escaped (valid, strlen (valid), out);
-    }
 }
 
 /** One line: verdict, service id, owner, finding ids, input. */
@@ -89,7 +51,7 @@ genkan_cli_address_print_tsv (GenkanUrlCheck      *check,
   if (judgement.n_evidence == 0)
     putc_unlocked ('-', out);
   putc_unlocked ('\t', out);
-  put_input (address, length, out);
+  genkan_cli_put_escaped_length (address, length, out);
   putc_unlocked ('\n', out);
 }
 

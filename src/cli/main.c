@@ -7,6 +7,7 @@
 #include <locale.h>
 
 #include "genkan-cli-catalog.h"
+#include "genkan-cli-message.h"
 #include "genkan-cli.h"
 
 /* The commands, in the order of the help. */
@@ -17,6 +18,7 @@ static const struct
   const char *about;
 } commands[] = {
   { "address", genkan_cli_address, N_("whose address is this really?") },
+  { "message", genkan_cli_message, N_("is this mail or SMS genuine?") },
   { "catalog", genkan_cli_catalog, N_("the directory of services and their official addresses") },
   { "feed", genkan_cli_feed, N_("make a list of reported addresses") },
 };

@@ -34,3 +34,6 @@
 
 /** Links of a message that are judged. */
 #define GENKAN_LIMIT_LINKS 300
+
+/** Bytes of one message with its attachments. */
+#define GENKAN_LIMIT_MESSAGE (64 * 1024 * 1024)
