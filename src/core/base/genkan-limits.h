@@ -36,4 +36,58 @@
 #define GENKAN_LIMIT_LINKS 300
 
 /** Bytes of one message with its attachments. */
-#define GENKAN_LIMIT_MESSAGE (64 * 1024 * 1024)
+#define GENKAN_LIMIT_MESSAGE (100 * 1024 * 1024)
+
+/** Bytes of one header that is taken apart. */
+#define GENKAN_LIMIT_HEADER (8 * 1024)
+
+/** Parts between semicolons of one Authentication-Results header. */
+#define GENKAN_LIMIT_AUTH_PARTS 64
+
+/** Authentication-Results headers of one mail that are read. */
+#define GENKAN_LIMIT_AUTH_HEADERS 20
+
+/** Steps of the way of a mail, from its Received headers; RFC 5321 section 6.3 tells servers to stop at 100. */
+#define GENKAN_LIMIT_HOPS 50
+
+/** DKIM signatures of one mail that are verified. */
+#define GENKAN_LIMIT_DKIM_SIGNATURES 8
+
+/** Header fields of one mail that a DKIM signature may be about. */
+#define GENKAN_LIMIT_DKIM_FIELDS 2000
+
+/** Certificates of one S/MIME signature. */
+#define GENKAN_LIMIT_CERTIFICATES 20
+
+/** Mails that are read from one file. */
+#define GENKAN_LIMIT_MESSAGES 100
+
+/** Header lines of one mail, and bytes of one of them. */
+#define GENKAN_LIMIT_HEADERS 1000
+#define GENKAN_LIMIT_HEADER_LINE (64 * 1024)
+
+/** Bytes of a decoded subject or name. */
+#define GENKAN_LIMIT_SUBJECT 4096
+
+/** Addresses of people in one header line. */
+#define GENKAN_LIMIT_MAILBOXES 50
+
+/** Parts of one mail, and how deep they may be packed into each other. */
+#define GENKAN_LIMIT_PARTS 1000
+#define GENKAN_LIMIT_PART_DEPTH 30
+
+/** Files listed of one mail. */
+#define GENKAN_LIMIT_ATTACHMENTS 100
+
+/** Bytes of one HTML part, and how deep its elements may be packed into each other. */
+#define GENKAN_LIMIT_HTML (4 * 1024 * 1024)
+#define GENKAN_LIMIT_HTML_DEPTH 400
+
+/** Bytes of a signature, with the text that it may contain. */
+#define GENKAN_LIMIT_SIGNATURE (8 * 1024 * 1024)
+
+/** Pictures of one message that are searched for QR codes; bytes and points of one, and codes in it. */
+#define GENKAN_LIMIT_PICTURES 10
+#define GENKAN_LIMIT_PICTURE_FILE (10 * 1024 * 1024)
+#define GENKAN_LIMIT_PICTURE_POINTS (4 * 1000 * 1000)
+#define GENKAN_LIMIT_QR_CODES 10

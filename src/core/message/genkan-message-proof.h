@@ -4,6 +4,7 @@
 #pragma once
 
 #include "genkan-message.h"
+#include "genkan-url-owner.h"
 
 G_BEGIN_DECLS
 
@@ -25,10 +26,13 @@ typedef enum
 /**
  * GenkanMessageHop: one step of the way of a mail, as the receiving computer wrote it down.
  * @claimed_name: (nullable): how the delivering computer called itself (HELO)
- * @seen_name: (nullable): the name that the receiver found for its number; %NULL with @address set means it had none
+ * @seen_name: (nullable): the name that the receiver found for its number; %NULL when it found none or did not write it
  * @address: (nullable): its number on the internet
  * @by: (nullable): the receiving computer
  * @date: (nullable): when
+ * @nameless: the receiver looked for a name of the number, and there was none (not all receivers say so)
+ * @trusted: written by the receiving side, when the mail came in from outside. Always the last one; whatever is before
+ *   it was written by computers of the sender, who may have invented it
  */
 typedef struct
 {
@@ -37,6 +41,8 @@ typedef struct
   char      *address;
   char      *by;
   GDateTime *date;
+  gboolean   nameless;
+  gboolean   trusted;
 } GenkanMessageHop;
 
 /**
@@ -50,7 +56,8 @@ typedef struct
  * @smime_address_fits: the certificate is for the From address
  * @smime_signer: (nullable): organisation or name in the certificate; @smime_issuer who vouches for it
  * @smime_expired_now: valid when signed, expired since
- * @hops: (element-type GenkanMessageHop): oldest first, from the first outside computer
+ * @hops: (element-type GenkanMessageHop): oldest first; without steps inside one place (private numbers). When mail came
+ *   in from outside the last one is @trusted
  */
 typedef struct
 {
@@ -81,13 +88,15 @@ typedef struct
  * @smime_roots: (nullable): PEM of extra authorities
  * @system_roots: whether the system's store of authorities is used too
  * @now: the moment to judge by
+ * @owners: (nullable): the public suffix list; loaded for each message when there is none, which takes longer
  */
 typedef struct
 {
-  GHashTable *dns_records;
-  GBytes     *smime_roots;
-  gboolean    system_roots;
-  GDateTime  *now;
+  GHashTable      *dns_records;
+  GBytes          *smime_roots;
+  gboolean         system_roots;
+  GDateTime       *now;
+  GenkanUrlOwners *owners;
 } GenkanMessageKeys;
 
 GenkanMessageProof *genkan_message_proof_new  (GenkanMessage           *message,
