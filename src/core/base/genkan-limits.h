@@ -91,3 +91,7 @@
 #define GENKAN_LIMIT_PICTURE_FILE (10 * 1024 * 1024)
 #define GENKAN_LIMIT_PICTURE_POINTS (4 * 1000 * 1000)
 #define GENKAN_LIMIT_QR_CODES 10
+
+/** Bytes of a text that are searched for telling words, and for the service it says it comes from. */
+#define GENKAN_LIMIT_WORDS (64 * 1024)
+#define GENKAN_LIMIT_CLAIMS (16 * 1024)

@@ -121,39 +121,42 @@ starts_word (const char *text,
 }
 
 static void
-add (GPtrArray  *found,
+add (GArray     *places,
+     GHashTable *seen,
+     const char *text,
      const char *start,
      const char *end)
 {
-  g_autofree char *address = g_strndup (start, (gsize) (end - start));
+  GenkanUrlPlace place = { (gsize) (start - text), (gsize) (end - start) };
 
-  if (!g_ptr_array_find_with_equal_func (found, address, g_str_equal, NULL))
-    g_ptr_array_add (found, g_steal_pointer (&address));
+  if (g_hash_table_add (seen, g_strndup (start, place.length)))
+    g_array_append_val (places, place);
 }
 
 /**
- * genkan_url_extract:
+ * genkan_url_extract_places:
  * @text: a message, valid UTF-8
  * @limit: how many to return at most
  *
  * Finds the addresses in running text, also those without a scheme when their ending exists.
  *
- * Returns: (transfer full): a NULL-terminated array without doubles, in the order of the text; empty when there is none
+ * Returns: (transfer full) (element-type GenkanUrlPlace): in the order of the text; of doubles only the first
  */
-char **
-genkan_url_extract (const char *text,
-                    guint       limit)
+GArray *
+genkan_url_extract_places (const char *text,
+                           guint       limit)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (GenkanUrlPlace));
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GenkanUrlOwners) owners = NULL;
   g_autofree GenkanUrl *url = NULL;
 
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (text != NULL, places);
 
   owners = genkan_url_owners_new ();
   url = g_new (GenkanUrl, 1);
 
-  for (const char *p = text; *p != '\0' && found->len < limit;)
+  for (const char *p = text; *p != '\0' && places->len < limit;)
     {
       const char *host = skip_scheme (p);
       const char *end;
@@ -168,7 +171,7 @@ genkan_url_extract (const char *text,
           else if (end > host && is_address (owners, url, p, end))
             {
               end = cut_sentence (owners, url, p, host, end);
-              add (found, p, end);
+              add (places, seen, text, p, end);
               p = end;
             }
           else
@@ -180,7 +183,7 @@ genkan_url_extract (const char *text,
         {
           end = find_end (p, p, FALSE);
           if (end > p && memchr (p, '.', (gsize) (end - p)) != NULL && is_address (owners, url, p, end))
-            add (found, p, end);
+            add (places, seen, text, p, end);
           p = MAX (end, p + 1);
         }
       else
@@ -188,7 +191,34 @@ genkan_url_extract (const char *text,
           p = g_utf8_next_char (p);
         }
     }
-  g_ptr_array_add (found, NULL);
 
-  return (char **) g_ptr_array_free (g_steal_pointer (&found), FALSE);
+  return places;
+}
+
+/**
+ * genkan_url_extract:
+ * @text: a message, valid UTF-8
+ * @limit: how many to return at most
+ *
+ * Returns: (transfer full): what genkan_url_extract_places() finds, as a NULL-terminated array; empty when there is none
+ */
+char **
+genkan_url_extract (const char *text,
+                    guint       limit)
+{
+  g_autoptr (GArray) places = NULL;
+  char **addresses;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  places = genkan_url_extract_places (text, limit);
+  addresses = g_new0 (char *, places->len + 1);
+  for (guint i = 0; i < places->len; i++)
+    {
+      const GenkanUrlPlace *place = &g_array_index (places, GenkanUrlPlace, i);
+
+      addresses[i] = g_strndup (text + place->start, place->length);
+    }
+
+  return addresses;
 }

@@ -7,7 +7,16 @@
 
 G_BEGIN_DECLS
 
-char **genkan_url_extract (const char *text,
-                           guint       limit);
+/** GenkanUrlPlace: where an address stands in a text, in bytes. */
+typedef struct
+{
+  gsize start;
+  gsize length;
+} GenkanUrlPlace;
+
+char   **genkan_url_extract        (const char *text,
+                                    guint       limit);
+GArray  *genkan_url_extract_places (const char *text,
+                                    guint       limit);
 
 G_END_DECLS
