@@ -132,6 +132,8 @@ static const GenkanFindingKind vocabulary[GENKAN_MESSAGE_N_FINDINGS] = {
     "message.rtl-override", N_("Invisible characters turn the direction of the writing round."), "found" },
   [GENKAN_MESSAGE_FINDING_ODD_FULLWIDTH] = {
     "message.odd-fullwidth", N_("Letters or signs have an unusual width."), "found" },
+  [GENKAN_MESSAGE_FINDING_CONFUSABLE_KANJI] = {
+    "message.confusable-kanji", N_("A word is written with letters that only look like the right ones: it should be {expected}."), "found" },
   [GENKAN_MESSAGE_FINDING_WEEKDAY] = {
     "message.weekday", N_("This date does not exist: that day is a {expected}."), "found" },
   [GENKAN_MESSAGE_FINDING_IMPOSSIBLE_DAY] = {

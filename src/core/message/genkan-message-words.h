@@ -36,6 +36,7 @@ typedef enum
   GENKAN_MESSAGE_WORD_INSERTED_SYMBOLS,    /* signs put between letters */
   GENKAN_MESSAGE_WORD_INVISIBLE,           /* zero-width or direction-changing characters */
   GENKAN_MESSAGE_WORD_ODD_WIDTH,
+  GENKAN_MESSAGE_WORD_LOOK_ALIKE,          /* a letter that looks like the right one */
   GENKAN_MESSAGE_N_WORDS,
 } GenkanMessageWordKind;
 

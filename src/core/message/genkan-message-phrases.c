@@ -1,0 +1,344 @@
+/* SPDX-FileCopyrightText: 2026 The Genkan developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "genkan-message-words-private.h"
+
+#define N_BUCKETS 4096
+#define NO_NEED G_MAXUINT32
+
+/* How far around a needed word its pattern is tried, in bytes; patterns reach no farther. */
+#define REACH 400
+#define MAX_TRIES 8
+#define LANGUAGE_SAMPLE 4096
+
+typedef struct
+{
+  const char            *id;
+  GenkanMessageWordKind  kind;
+  int                    language;    /* -1: Japanese, -2: Chinese, else index of the languages */
+  double                 weight;
+  gboolean               across_lines;
+  gboolean               without_link;
+  const char            *pattern;
+  GRegex                *regex;       /* made when it is first needed: most never are */
+} Rule;
+
+/* A word without which a rule cannot match. */
+typedef struct
+{
+  const char *text;
+  gsize       length;
+  guint       rule;
+  guint32     next;
+} Need;
+
+typedef struct
+{
+  GHashTable *words;
+} Language;
+
+struct _GenkanMessagePhrases
+{
+  GVariant  *rules_variant;
+  GVariant  *languages_variant;
+  Rule      *rules;
+  guint      n_rules;
+  GArray    *needs;
+  guint32    buckets[N_BUCKETS];
+  Language  *languages;
+  guint      n_languages;
+  guint      english;
+  GMutex     lock;                    /* for the regular expressions that are made on the way */
+};
+
+/* The state of one rule in one text. */
+typedef struct
+{
+  gsize tried_until;
+  guint n_tries;
+  guint n_found;
+} Progress;
+
+static inline guint
+hash (const char *p)
+{
+  return (((guchar) p[0] * 31u + (guchar) p[1]) * 131u + (guchar) p[2] * 7u) % N_BUCKETS;
+}
+
+static int
+find_language (GVariant   *languages,
+               const char *code)
+{
+  if (g_str_equal (code, "ja"))
+    return -1;
+  if (g_str_equal (code, "zh"))
+    return -2;
+
+  for (gsize i = 0; i < g_variant_n_children (languages); i++)
+    {
+      const char *name;
+
+      g_variant_get_child (languages, i, "(&sas)", &name, NULL);
+      if (g_str_equal (name, code))
+        return (int) i;
+    }
+
+  return -3;
+}
+
+static gboolean
+add_needs (GenkanMessagePhrases *self,
+           guint                 rule,
+           GVariantIter         *words)
+{
+  const char *word;
+
+  while (g_variant_iter_next (words, "&s", &word))
+    {
+      Need need = { .text = word, .length = strlen (word), .rule = rule };
+
+      if (need.length < 3)
+        return FALSE;
+      need.next = self->buckets[hash (word)];
+      self->buckets[hash (word)] = self->needs->len;
+      g_array_append_val (self->needs, need);
+    }
+
+  return TRUE;
+}
+
+static void
+read_languages (GenkanMessagePhrases *self)
+{
+  self->n_languages = (guint) g_variant_n_children (self->languages_variant);
+  self->languages = g_new0 (Language, self->n_languages);
+  for (guint i = 0; i < self->n_languages; i++)
+    {
+      g_autoptr (GVariantIter) words = NULL;
+      const char *code;
+      const char *word;
+
+      self->languages[i].words = g_hash_table_new (g_str_hash, g_str_equal);
+      g_variant_get_child (self->languages_variant, i, "(&sas)", &code, &words);
+      if (g_str_equal (code, "en"))
+        self->english = i;
+      while (g_variant_iter_next (words, "&s", &word))
+        g_hash_table_add (self->languages[i].words, (gpointer) word);
+    }
+}
+
+static gboolean
+read_rule (GenkanMessagePhrases *self,
+           guint                 index)
+{
+  Rule *rule = &self->rules[index];
+  g_autoptr (GVariantIter) needs = NULL;
+  const char *kind;
+  const char *language;
+
+  g_variant_get_child (self->rules_variant, index, "(&s&s&sdbb&sas)", &rule->id, &kind, &language, &rule->weight,
+                       &rule->across_lines, &rule->without_link, &rule->pattern, &needs);
+  rule->language = find_language (self->languages_variant, language);
+
+  return rule->language > -3 && _genkan_message_word_kind_from_token (kind, &rule->kind) && add_needs (self, index, needs);
+}
+
+/**
+ * _genkan_message_phrases_new:
+ * @rules: as in GENKAN_MESSAGE_WORDS_TYPE, likewise @languages
+ *
+ * Returns: (transfer full) (nullable): %NULL when the data contradict themselves
+ */
+GenkanMessagePhrases *
+_genkan_message_phrases_new (GVariant *rules,
+                             GVariant *languages)
+{
+  g_autoptr (GenkanMessagePhrases) self = g_new0 (GenkanMessagePhrases, 1);
+
+  g_mutex_init (&self->lock);
+  self->rules_variant = g_variant_ref (rules);
+  self->languages_variant = g_variant_ref (languages);
+  self->n_rules = (guint) g_variant_n_children (rules);
+  self->rules = g_new0 (Rule, self->n_rules);
+  self->needs = g_array_new (FALSE, FALSE, sizeof (Need));
+  memset (self->buckets, 0xff, sizeof self->buckets);
+  read_languages (self);
+
+  for (guint i = 0; i < self->n_rules; i++)
+    {
+      if (!read_rule (self, i))
+        return NULL;
+    }
+
+  return g_steal_pointer (&self);
+}
+
+void
+_genkan_message_phrases_free (GenkanMessagePhrases *phrases)
+{
+  for (guint i = 0; i < phrases->n_rules; i++)
+    g_clear_pointer (&phrases->rules[i].regex, g_regex_unref);
+  for (guint i = 0; i < phrases->n_languages; i++)
+    g_hash_table_unref (phrases->languages[i].words);
+  g_free (phrases->rules);
+  g_free (phrases->languages);
+  g_array_unref (phrases->needs);
+  g_variant_unref (phrases->rules_variant);
+  g_variant_unref (phrases->languages_variant);
+  g_mutex_clear (&phrases->lock);
+  g_free (phrases);
+}
+
+/* Returns: index of the language whose everyday words are most frequent; English when there are too few to tell */
+static int
+guess_language (GenkanMessagePhrases      *self,
+                const GenkanMessageFolded *folded)
+{
+  g_autofree guint *counts = g_new0 (guint, MAX (self->n_languages, 1));
+  const char *end = folded->text + MIN (folded->length, LANGUAGE_SAMPLE);
+  int best = (int) self->english;
+
+  for (const char *p = folded->text; p < end;)
+    {
+      const char *start = p;
+      char word[16];
+
+      while (p < end && ((guchar) *p >= 0x80 || g_ascii_isalpha (*p)))
+        p++;
+      if (p > start && (gsize) (p - start) < sizeof word)
+        {
+          memcpy (word, start, (gsize) (p - start));
+          word[p - start] = '\0';
+          for (guint i = 0; i < self->n_languages; i++)
+            counts[i] += g_hash_table_contains (self->languages[i].words, word);
+        }
+      if (p == start)
+        p++;
+    }
+
+  for (guint i = 0; i < self->n_languages; i++)
+    {
+      if (counts[i] > counts[best])
+        best = (int) i;
+    }
+
+  return counts[best] >= 2 ? best : (int) self->english;
+}
+
+static GRegex *
+get_regex (GenkanMessagePhrases *self,
+           Rule                 *rule)
+{
+  g_mutex_lock (&self->lock);
+  if (rule->regex == NULL)
+    rule->regex = g_regex_new (rule->pattern, G_REGEX_CASELESS | G_REGEX_MULTILINE | G_REGEX_OPTIMIZE, 0, NULL);
+  g_mutex_unlock (&self->lock);
+
+  return rule->regex;
+}
+
+static inline gboolean
+is_inside_letter (char c)
+{
+  return ((guchar) c & 0xc0) == 0x80;
+}
+
+/* The stretch around @at in which a rule is tried: the line, or a part of it when it is long. */
+static void
+get_window (const GenkanMessageFolded *folded,
+            gsize                      at,
+            gboolean                   across_lines,
+            gsize                     *from,
+            gsize                     *to)
+{
+  gsize first = at > REACH ? at - REACH : 0;
+  gsize last = MIN (at + REACH, folded->length);
+
+  for (*from = at; *from > first && (across_lines || folded->text[*from - 1] != '\n'); (*from)--)
+    ;
+  for (*to = at; *to < last && (across_lines || folded->text[*to] != '\n'); (*to)++)
+    ;
+  while (*from < at && is_inside_letter (folded->text[*from]))
+    (*from)++;
+  while (*to > at && *to < folded->length && is_inside_letter (folded->text[*to]))
+    (*to)--;
+}
+
+static void
+try_rule (GenkanMessagePhrases      *self,
+          GenkanMessageWordsFinding *finding,
+          Rule                      *rule,
+          Progress                  *progress,
+          gsize                      at)
+{
+  const GenkanMessageFolded *folded = finding->folded;
+  g_autoptr (GMatchInfo) info = NULL;
+  GRegex *regex;
+  GRegexMatchFlags flags = 0;
+  gsize from;
+  gsize to;
+
+  if (at < progress->tried_until || progress->n_tries >= MAX_TRIES || progress->n_found >= 2)
+    return;
+  regex = get_regex (self, rule);
+  if (regex == NULL)
+    return;
+
+  get_window (folded, at, rule->across_lines, &from, &to);
+  if (from > 0 && folded->text[from - 1] != '\n')
+    flags |= G_REGEX_MATCH_NOTBOL;
+  if (to < folded->length && folded->text[to] != '\n')
+    flags |= G_REGEX_MATCH_NOTEOL;
+
+  progress->n_tries++;
+  progress->tried_until = to;
+  for (g_regex_match_full (regex, folded->text + from, (gssize) (to - from), 0, flags, &info, NULL);
+       g_match_info_matches (info) && progress->n_found < 2;
+       g_match_info_next (info, NULL))
+    {
+      int start;
+      int end;
+
+      g_match_info_fetch_pos (info, 0, &start, &end);
+      while (start < end && g_ascii_isspace (folded->text[from + (gsize) start]))
+        start++;
+      if (start >= end)
+        break;
+      progress->n_found++;
+      _genkan_message_words_add (finding, rule->kind, from + (gsize) start, from + (gsize) end, rule->weight, NULL);
+    }
+}
+
+/** _genkan_message_phrases_find: one walk over the text; a pattern is tried only where a word stands that it needs. */
+void
+_genkan_message_phrases_find (GenkanMessagePhrases      *phrases,
+                              GenkanMessageWordsFinding *finding)
+{
+  const GenkanMessageFolded *folded = finding->folded;
+  g_autofree Progress *progress = g_new0 (Progress, MAX (phrases->n_rules, 1));
+  gboolean has_link = strstr (folded->text, "://") != NULL || strstr (folded->text, "www.") != NULL;
+  gboolean japanese = _genkan_message_words_is_japanese (finding);
+  int language = japanese ? -1 : finding->n_han > 4 ? -2 : guess_language (phrases, folded);
+
+  for (gsize i = 0; i + 2 < folded->length; i++)
+    {
+      const char *p = folded->text + i;
+
+      if (is_inside_letter (*p))
+        continue;
+
+      for (guint32 n = phrases->buckets[hash (p)]; n != NO_NEED; n = g_array_index (phrases->needs, Need, n).next)
+        {
+          const Need *need = &g_array_index (phrases->needs, Need, n);
+          Rule *rule = &phrases->rules[need->rule];
+
+          if (rule->language == language && need->length <= folded->length - i && memcmp (p, need->text, need->length) == 0
+              && !(rule->without_link && has_link))
+            try_rule (phrases, finding, rule, &progress[need->rule], i);
+        }
+    }
+}
