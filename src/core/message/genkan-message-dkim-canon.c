@@ -45,6 +45,15 @@ find_name_length (const char *start,
   return name;
 }
 
+static gboolean
+is_mailbox_line (const char *p,
+                 const char *end)
+{
+  static const char from[] = "From ";
+
+  return (gsize) (end - p) >= strlen (from) && strncmp (p, from, strlen (from)) == 0;
+}
+
 /**
  * _genkan_dkim_fields_split:
  * @raw: a whole mail
@@ -78,7 +87,7 @@ _genkan_dkim_fields_split (const char *raw,
           field->length = stop - field->start;
         }
       /* mailboxes put a line without a colon on top */
-      else if (fields->len < GENKAN_LIMIT_DKIM_FIELDS && !(p == raw && g_str_has_prefix (p, "From ")))
+      else if (fields->len < GENKAN_LIMIT_DKIM_FIELDS && !(p == raw && is_mailbox_line (p, stop)))
         {
           GenkanDkimField field = { .start = p, .length = stop - p };
 

@@ -19,6 +19,8 @@ typedef struct
   GArray                  *fields;
   const char              *body;
   gsize                    body_length;
+  GenkanDkimBody           bodies[2]; /* simple, relaxed */
+  gboolean                 known[2];
 } Mail;
 
 typedef struct
@@ -183,16 +185,36 @@ judge_headers (const Mail                *mail,
   return covers_what_is_read (mail, signature) ? GENKAN_PROOF_PASS : GENKAN_PROOF_UNKNOWN;
 }
 
+/* The same for most signatures, and the mail may be large. */
+static GenkanDkimBody
+canon_body (Mail                      *mail,
+            const GenkanDkimSignature *signature)
+{
+  GenkanDkimBody limited;
+  guint form = signature->relaxed_body ? 1 : 0;
+
+  if (signature->body_limit >= 0)
+    {
+      _genkan_dkim_canon_body (&limited, mail->body, mail->body_length, signature->relaxed_body, signature->body_limit);
+      return limited;
+    }
+
+  if (!mail->known[form])
+    _genkan_dkim_canon_body (&mail->bodies[form], mail->body, mail->body_length, signature->relaxed_body, -1);
+  mail->known[form] = TRUE;
+
+  return mail->bodies[form];
+}
+
 static void
-judge (const Mail                *mail,
+judge (Mail                      *mail,
        const GenkanDkimField     *own,
        const GenkanDkimSignature *signature,
        Answer                    *answer)
 {
-  GenkanDkimBody body;
+  GenkanDkimBody body = canon_body (mail, signature);
   guint64 limit = signature->body_limit < 0 ? G_MAXUINT64 : (guint64) signature->body_limit;
 
-  _genkan_dkim_canon_body (&body, mail->body, mail->body_length, signature->relaxed_body, signature->body_limit);
   if (memcmp (body.digest, g_bytes_get_data (signature->body_hash, NULL), sizeof body.digest) != 0 ||
       (signature->body_limit >= 0 && body.length < limit))
     {
