@@ -75,22 +75,62 @@ tell (Links                   *self,
   *told = (Told) { weight, g_strndup (found, length), link };
 }
 
+/* What a clue about one address is worth in a message. A hidden destination is told, but does not decide about the whole.
+ * The name of some service in a link is no contradiction in a mail that claims to be nobody, and what merely looks odd
+ * counts only where somebody is claimed or the words press: people send each other links to home servers. */
+static GenkanWeight
+weight_in_message (const GenkanMessageCase *judged,
+                   const GenkanUrlEvidence *evidence)
+{
+  gboolean pointed = judged->strong_claim || !judged->message->is_mail || _genkan_message_case_presses (judged);
+  gboolean whole_address = evidence->finding == GENKAN_URL_FINDING_EMBEDDED_OFFICIAL ||
+                           evidence->finding == GENKAN_URL_FINDING_JOINED_OFFICIAL ||
+                           evidence->finding == GENKAN_URL_FINDING_LOOKALIKE_LETTERS;
+
+  switch (evidence->weight)
+    {
+    case GENKAN_WEIGHT_HIDDEN:
+      return GENKAN_WEIGHT_HINT;
+    case GENKAN_WEIGHT_CONTRADICTION:
+      return whole_address || pointed ? GENKAN_WEIGHT_CONTRADICTION : GENKAN_WEIGHT_HINT;
+    case GENKAN_WEIGHT_SIGN:
+      return pointed ? GENKAN_WEIGHT_SIGN : GENKAN_WEIGHT_HINT;
+    default:
+      return evidence->weight;
+    }
+}
+
+static gboolean
+is_hint (GenkanUrlFinding finding)
+{
+  return finding == GENKAN_URL_FINDING_NAME_IN_OWNER || finding == GENKAN_URL_FINDING_NAME_IN_SUBDOMAIN ||
+         finding == GENKAN_URL_FINDING_NEAR_NAME || finding == GENKAN_URL_FINDING_LOOKALIKE_NAME ||
+         finding == GENKAN_URL_FINDING_SUFFIX_ODDS || finding == GENKAN_URL_FINDING_TENANT ||
+         finding == GENKAN_URL_FINDING_DYNAMIC_DNS || finding == GENKAN_URL_FINDING_SHAPE ||
+         finding == GENKAN_URL_FINDING_NUMERIC_HOST;
+}
+
 static void
 tell_evidence (Links                    *self,
                const GenkanUrlJudgement *judgement,
                const GenkanMessageLink  *link)
 {
+  GenkanMessageLinkSummary *summary = &self->judged->links;
+
   for (guint i = 0; i < judgement->n_evidence; i++)
     {
       const GenkanUrlEvidence *evidence = &judgement->evidence[i];
+      GenkanWeight weight = weight_in_message (self->judged, evidence);
+
+      summary->contradiction = summary->contradiction || weight >= GENKAN_WEIGHT_CONTRADICTION;
+      summary->sign = summary->sign || weight == GENKAN_WEIGHT_SIGN;
+      summary->hint = summary->hint || is_hint (evidence->finding);
 
       for (gsize j = 0; j < G_N_ELEMENTS (link_findings); j++)
         {
           if (link_findings[j].url != evidence->finding)
             continue;
-          /* a hidden destination is told, but does not decide about a whole message */
-          tell (self, link_findings[j].message, evidence->weight == GENKAN_WEIGHT_HIDDEN ? GENKAN_WEIGHT_HINT : evidence->weight,
-                judgement->url.host, judgement->url.host_length, link);
+          tell (self, link_findings[j].message, weight, judgement->url.host, judgement->url.host_length, link);
         }
     }
 }
@@ -117,7 +157,7 @@ judge_shown (Links                    *self,
   official = genkan_url_judgement_get_verdict (visible) == GENKAN_VERDICT_OFFICIAL;
   self->judged->links.shows_official = self->judged->links.shows_official || official;
   tell (self, GENKAN_MESSAGE_FINDING_VISIBLE_HOST_DIFFERS,
-        official && !self->judged->proved ? GENKAN_WEIGHT_CONTRADICTION : GENKAN_WEIGHT_HINT,
+        official && self->judged->strong_claim && !self->judged->proved ? GENKAN_WEIGHT_CONTRADICTION : GENKAN_WEIGHT_HINT,
         visible->url.host, visible->url.host_length, link);
 }
 
@@ -171,10 +211,6 @@ judge_link (Links                   *self,
         g_hash_table_add (self->owners, g_strdup (owner));
     }
 
-  summary->contradiction = summary->contradiction ||
-                           (judgement->weights & (GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_CONTRADICTION) |
-                                                  GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_KNOWN_BAD))) != 0;
-  summary->sign = summary->sign || (judgement->weights & GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_SIGN)) != 0;
   tell_evidence (self, judgement, link);
   judge_shown (self, judgement, link);
   if (link->kind == GENKAN_MESSAGE_LINK_QR)
@@ -207,6 +243,24 @@ add_told (Links *self)
     }
 }
 
+/* A link away from the claimed service: firms write for each other, so alone it only says "not theirs". Where the place
+ * itself is telling, or the words press, nobody who writes for them would send people there. */
+static GenkanWeight
+weight_of_foreign (const GenkanMessageCase *judged)
+{
+  gboolean company = judged->sender_role == GENKAN_MESSAGE_SENDER_COMPANY;
+  gboolean foreign = judged->links.n_foreign > 0;
+
+  if (judged->proved || !(judged->strong_claim || company))
+    return GENKAN_WEIGHT_HINT;
+  if (foreign && judged->strong_claim && (judged->links.hint || _genkan_message_case_presses (judged)))
+    return GENKAN_WEIGHT_CONTRADICTION;
+  if (!foreign)
+    return GENKAN_WEIGHT_SIGN;
+
+  return GENKAN_WEIGHT_NOT_LISTED;
+}
+
 static void
 judge_all (Links *self)
 {
@@ -224,11 +278,9 @@ judge_all (Links *self)
   if (judged->service == NULL)
     return;
 
-  if (summary->n_foreign > 0)
-    _genkan_message_case_find (judged, GENKAN_MESSAGE_FINDING_FOREIGN_LINKS,
-                               judged->proved || (judged->claim.service == NULL && judged->sender_role != GENKAN_MESSAGE_SENDER_COMPANY)
-                                 ? GENKAN_WEIGHT_HINT : GENKAN_WEIGHT_NOT_LISTED,
-                               "domain", summary->foreign_host);
+  if (summary->n_foreign > 0 || (summary->n_hidden > 0 && !judged->message->is_mail && judged->strong_claim))
+    _genkan_message_case_find (judged, GENKAN_MESSAGE_FINDING_FOREIGN_LINKS, weight_of_foreign (judged), "domain",
+                               summary->foreign_host);
   if (self->n_foreign_anchors >= 3 && self->n_foreign_anchors == self->n_anchors && g_hash_table_size (self->owners) == 1)
     _genkan_message_case_find (judged, GENKAN_MESSAGE_FINDING_ALL_LINKS_ONE_PLACE, GENKAN_WEIGHT_HINT, "domain",
                                summary->foreign_host);

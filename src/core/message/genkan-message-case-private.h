@@ -28,11 +28,22 @@ typedef struct
   guint    n_foreign;      /* neither */
   gboolean contradiction;  /* one imitates */
   gboolean sign;           /* one looks suspicious */
+  gboolean hint;           /* one bears a name, or lies in rented space, under a cheap ending */
   gboolean shows_official; /* one shows an official address and leads elsewhere */
   char    *foreign_host;
 } GenkanMessageLinkSummary;
 
-/* One message while it is judged. */
+/* What the words found, and how hard they press: the sum of the heaviest weight of each kind, less for long texts. */
+typedef struct
+{
+  GPtrArray *in_text;    /* of GenkanMessageWordMatch */
+  GPtrArray *in_subject; /* likewise */
+  double     pressure;
+  guint      n_pressing;
+} GenkanMessageWording;
+
+/* One message while it is judged.
+ * @strong_claim: somebody says so outright: the person, the sender's name, or the tag of a short message; not a mere mention */
 typedef struct
 {
   const GenkanMessageTables *tables;
@@ -40,6 +51,8 @@ typedef struct
   const GenkanMessageProof  *proof;
   const GenkanService       *service;
   GenkanMessageClaim         claim;
+  gboolean                   strong_claim;
+  GenkanMessageWording       wording;
   GenkanMessageSenderRole    sender_role;   /* seen from the claimed service */
   const GenkanService       *sender_service;
   gboolean                   proved;
@@ -53,6 +66,8 @@ GenkanFinding *_genkan_message_case_find   (GenkanMessageCase    *self,
                                             GenkanWeight          weight,
                                             const char           *name,
                                             const char           *value);
+void           _genkan_message_case_read_words (GenkanMessageCase *self);
+gboolean       _genkan_message_case_presses (const GenkanMessageCase *self);
 void           _genkan_message_case_links  (GenkanMessageCase    *self);
 void           _genkan_message_case_sender (GenkanMessageCase    *self);
 void           _genkan_message_case_proof  (GenkanMessageCase    *self);

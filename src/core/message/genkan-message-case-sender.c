@@ -15,6 +15,7 @@ judge_domain (GenkanMessageCase *self,
 {
   g_autofree GenkanUrlJudgement *judgement = NULL;
   gboolean alike = FALSE;
+  gboolean letters = FALSE;
 
   if (self->sender_role != GENKAN_MESSAGE_SENDER_UNKNOWN)
     return;
@@ -25,13 +26,17 @@ judge_domain (GenkanMessageCase *self,
     {
       switch (judgement->evidence[i].finding)
         {
+        case GENKAN_URL_FINDING_LOOKALIKE_LETTERS:
+        case GENKAN_URL_FINDING_FOREIGN_LETTERS:
+          letters = TRUE;
+          alike = alike || mismatch;
+          break;
         case GENKAN_URL_FINDING_EMBEDDED_OFFICIAL:
         case GENKAN_URL_FINDING_JOINED_OFFICIAL:
-        case GENKAN_URL_FINDING_LOOKALIKE_LETTERS:
-        case GENKAN_URL_FINDING_LOOKALIKE_NAME:
-        case GENKAN_URL_FINDING_NEAR_NAME:
           alike = TRUE;
           break;
+        case GENKAN_URL_FINDING_LOOKALIKE_NAME:
+        case GENKAN_URL_FINDING_NEAR_NAME:
         case GENKAN_URL_FINDING_NAME_IN_OWNER:
         case GENKAN_URL_FINDING_NAME_IN_SUBDOMAIN:
           alike = alike || mismatch;
@@ -41,9 +46,11 @@ judge_domain (GenkanMessageCase *self,
         }
     }
 
+  if (letters && genkan_result_find (self->result, "message.punycode") == NULL)
+    _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_PUNYCODE, GENKAN_WEIGHT_SIGN, "found", domain);
   if (alike)
     _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_LOOKALIKE_SENDER,
-                               judgement->weights & GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_CONTRADICTION) ? GENKAN_WEIGHT_CONTRADICTION
+                               mismatch && (judgement->weights & GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_CONTRADICTION)) ? GENKAN_WEIGHT_CONTRADICTION
                                                                                                       : GENKAN_WEIGHT_SIGN,
                                "domain", domain);
 }
@@ -70,29 +77,31 @@ judge_official_sender (GenkanMessageCase *self,
     _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_SENDER_OFFICIAL, GENKAN_WEIGHT_NOTE, "domain", domain);
 }
 
-/* The address is somebody else's. In the sender's name the claim is a contradiction; elsewhere firms write for each other. */
+/* The address is somebody else's. Said outright the claim is a contradiction; where a company is only mentioned it is none,
+ * unless the rest of the message presses or misleads as well. */
 static void
 judge_other_sender (GenkanMessageCase *self,
                     const char        *domain)
 {
+  gboolean home = _genkan_message_case_all_links_official (self);
+  gboolean customer = self->sender_role == GENKAN_MESSAGE_SENDER_CUSTOMER;
+  gboolean confirmed = self->proof->dmarc == GENKAN_PROOF_PASS;
   GenkanWeight weight = GENKAN_WEIGHT_HINT;
 
-  if (self->sender_role == GENKAN_MESSAGE_SENDER_CUSTOMER)
+  if (customer)
     _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_CUSTOMER_MAILBOX,
-                               self->claim.service != NULL ? GENKAN_WEIGHT_SIGN : GENKAN_WEIGHT_NOTE, "domain", domain);
+                               self->strong_claim && !home ? GENKAN_WEIGHT_SIGN : GENKAN_WEIGHT_NOTE, "domain", domain);
   if (self->claim.service == NULL)
     return;
 
-  if (_genkan_message_case_all_links_official (self))
-    weight = GENKAN_WEIGHT_SIGN;
-  else if (self->claim.in_name)
+  if (home)
+    weight = confirmed || !self->strong_claim ? GENKAN_WEIGHT_HINT : GENKAN_WEIGHT_SIGN;
+  else if (self->strong_claim)
     weight = GENKAN_WEIGHT_CONTRADICTION;
-  else if (self->claim.in_subject && (self->links.contradiction || self->links.sign))
+  else if (self->claim.in_subject && _genkan_message_case_presses (self) && (self->links.contradiction || self->links.sign))
     weight = GENKAN_WEIGHT_CONTRADICTION;
-  else if (self->links.n_links > 0)
-    weight = GENKAN_WEIGHT_NOT_LISTED;
-  else
-    weight = GENKAN_WEIGHT_SIGN;
+  else if (_genkan_message_case_presses (self))
+    weight = self->links.n_links > 0 ? GENKAN_WEIGHT_NOT_LISTED : GENKAN_WEIGHT_SIGN;
 
   _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_SENDER_MISMATCH, weight, "domain", domain);
 }
@@ -106,9 +115,8 @@ judge_from_line (GenkanMessageCase *self,
 
   if (message->is_mail && message->from_address == NULL)
     _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_FROM_MALFORMED,
-                               self->claim.in_name && !_genkan_message_case_all_links_official (self) ? GENKAN_WEIGHT_CONTRADICTION
-                                                                                                      : GENKAN_WEIGHT_SIGN,
-                               "found", message->from_name);
+                               self->claim.in_name ? GENKAN_WEIGHT_CONTRADICTION : GENKAN_WEIGHT_SIGN, "found",
+                               message->from_name);
   if (message->n_from > 1)
     _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_MULTIPLE_FROM, GENKAN_WEIGHT_SIGN, "found", message->from_address);
   if (at != NULL && strchr (at, '.') != NULL && domain != NULL && strstr (at, domain) == NULL)
@@ -132,18 +140,20 @@ judge_reply_to (GenkanMessageCase *self,
   const char *reply = self->message->reply_to_address;
   const char *at = reply != NULL ? strrchr (reply, '@') : NULL;
   const GenkanService *ignored;
+  GenkanWeight weight = GENKAN_WEIGHT_HINT;
+  gboolean private_mailbox;
 
   if (at == NULL || domain == NULL || g_ascii_strcasecmp (at + 1, domain) == 0 || g_str_has_suffix (at + 1, domain) ||
       g_str_has_suffix (domain, at + 1))
     return;
 
-  /* a company that lets answers go to a private mailbox is none */
-  _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_REPLY_TO_DIFFERS,
-                             self->service != NULL && !self->proved &&
-                                 genkan_message_senders_find (self->tables->senders, at + 1, NULL, &ignored) ==
-                                   GENKAN_MESSAGE_SENDER_CUSTOMER
-                               ? GENKAN_WEIGHT_SIGN : GENKAN_WEIGHT_HINT,
-                             "domain", at + 1);
+  /* a company that lets answers go to a private mailbox is none: then the answer is the trap, whatever the links are */
+  private_mailbox = genkan_message_senders_find (self->tables->senders, at + 1, NULL, &ignored) == GENKAN_MESSAGE_SENDER_CUSTOMER;
+  if (private_mailbox && self->claim.in_name && self->sender_role != GENKAN_MESSAGE_SENDER_COMPANY)
+    weight = GENKAN_WEIGHT_CONTRADICTION;
+  else if (private_mailbox && self->strong_claim && !self->proved)
+    weight = GENKAN_WEIGHT_SIGN;
+  _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_REPLY_TO_DIFFERS, weight, "domain", at + 1);
 }
 
 /**
@@ -167,7 +177,7 @@ _genkan_message_case_sender (GenkanMessageCase *self)
   else
     judge_other_sender (self, domain);
 
-  judge_domain (self, domain, self->claim.service != NULL);
+  judge_domain (self, domain, self->strong_claim);
   judge_reply_to (self, domain);
   if (self->sender_role == GENKAN_MESSAGE_SENDER_UNKNOWN && self->claim.in_name)
     {

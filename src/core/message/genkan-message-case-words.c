@@ -5,8 +5,12 @@
 
 #include "genkan-message-case-private.h"
 
-/* Together the words must weigh this much, in at least two different ways, to be a sign. */
+/* Together the words must weigh this much, in at least two different ways, to be a sign. A short message has less room. */
 #define ENOUGH 3.0
+#define ENOUGH_IN_SHORT 2.0
+
+/* Letters of a text in which everything counts in full: newsletters are long, and say everything somewhere. */
+#define FULL_WEIGHT_LENGTH 1500
 
 static const struct
 {
@@ -78,14 +82,18 @@ tell (GenkanMessageCase *self,
     genkan_finding_set_span (finding, match->start, match->length);
 }
 
-static GPtrArray *
-read_words (GenkanMessageCase *self,
-            const char        *text,
-            gboolean           in_text,
-            Kind               seen[GENKAN_MESSAGE_N_WORDS])
+static const char *
+subject_of (const GenkanMessageCase *self)
 {
-  GPtrArray *matches = genkan_message_words_find (self->tables->words, text, self->message->date, self->keys->now);
+  return self->message->subject != NULL ? self->message->subject : "";
+}
 
+static void
+sort_by_kind (const GPtrArray *matches,
+              const char      *text,
+              gboolean         in_text,
+              Kind             seen[GENKAN_MESSAGE_N_WORDS])
+{
   for (guint i = 0; i < matches->len; i++)
     {
       const GenkanMessageWordMatch *match = g_ptr_array_index (matches, i);
@@ -95,8 +103,48 @@ read_words (GenkanMessageCase *self,
         *kind = (Kind) { match, text, in_text, 0 };
       kind->weight = MAX (kind->weight, match->weight);
     }
+}
 
-  return matches;
+static void
+sort_all (const GenkanMessageCase *self,
+          Kind                     seen[GENKAN_MESSAGE_N_WORDS])
+{
+  sort_by_kind (self->wording.in_text, self->message->text, TRUE, seen);
+  sort_by_kind (self->wording.in_subject, subject_of (self), FALSE, seen);
+}
+
+/** _genkan_message_case_read_words: finds them; what they mean is judged when the sender and the links are known. */
+void
+_genkan_message_case_read_words (GenkanMessageCase *self)
+{
+  GenkanMessageWording *wording = &self->wording;
+  Kind seen[GENKAN_MESSAGE_N_WORDS] = { 0 };
+  glong length = g_utf8_strlen (self->message->text, -1);
+
+  wording->in_text = genkan_message_words_find (self->tables->words, self->message->text, self->message->date, self->keys->now);
+  wording->in_subject = genkan_message_words_find (self->tables->words, subject_of (self), self->message->date, self->keys->now);
+  sort_all (self, seen);
+
+  for (guint i = 0; i < GENKAN_MESSAGE_N_WORDS; i++)
+    {
+      if (seen[i].match == NULL || !kinds[i].presses)
+        continue;
+      wording->pressure += seen[i].weight;
+      wording->n_pressing++;
+    }
+  if (length > FULL_WEIGHT_LENGTH)
+    wording->pressure *= (double) FULL_WEIGHT_LENGTH / (double) length;
+}
+
+/** Whether the words together are a sign. A hidden destination in a short message presses too. */
+gboolean
+_genkan_message_case_presses (const GenkanMessageCase *self)
+{
+  gboolean is_short = !self->message->is_mail;
+  gboolean hidden = is_short && self->links.n_hidden > 0;
+
+  return self->wording.pressure + (hidden ? 1 : 0) >= (is_short ? ENOUGH_IN_SHORT : ENOUGH) &&
+         self->wording.n_pressing + (hidden ? 1 : 0) >= 2;
 }
 
 /**
@@ -108,24 +156,16 @@ read_words (GenkanMessageCase *self,
 void
 _genkan_message_case_words (GenkanMessageCase *self)
 {
-  const char *subject = self->message->subject != NULL ? self->message->subject : "";
   Kind seen[GENKAN_MESSAGE_N_WORDS] = { 0 };
-  g_autoptr (GPtrArray) in_text = read_words (self, self->message->text, TRUE, seen);
-  g_autoptr (GPtrArray) in_subject = read_words (self, subject, FALSE, seen);
   const Kind *heaviest = NULL;
-  double sum = 0;
-  guint n = 0;
 
+  sort_all (self, seen);
   for (guint i = 0; i < GENKAN_MESSAGE_N_WORDS; i++)
     {
-      if (seen[i].match == NULL || !kinds[i].presses)
-        continue;
-      sum += seen[i].weight;
-      n++;
-      if (heaviest == NULL || seen[i].weight > heaviest->weight)
+      if (seen[i].match != NULL && kinds[i].presses && (heaviest == NULL || seen[i].weight > heaviest->weight))
         heaviest = &seen[i];
     }
-  if (sum < ENOUGH || n < 2 || self->proved || _genkan_message_case_all_links_official (self))
+  if (!_genkan_message_case_presses (self) || self->proved || _genkan_message_case_all_links_official (self))
     heaviest = NULL;
 
   /* the heaviest of them carries the warning */

@@ -101,6 +101,8 @@ find_claim (GenkanMessageCase   *self,
 
   genkan_message_claims_find (self->tables->claims, self->message, &self->claim);
   self->service = named != NULL ? named : self->claim.service;
+  self->strong_claim = named != NULL || self->claim.in_name ||
+                       (self->claim.service != NULL && !self->message->is_mail && domain == NULL);
   self->sender_role = genkan_message_senders_find (self->tables->senders, domain, self->service, &owner);
   self->sender_service = owner;
 
@@ -160,6 +162,7 @@ genkan_message_check_run (GenkanMessageCheck      *self,
   if (judged.service != NULL)
     genkan_result_set_service (judged.result, judged.service->id, genkan_service_get_name (judged.service));
 
+  _genkan_message_case_read_words (&judged);
   _genkan_message_case_proof (&judged);
   _genkan_message_case_links (&judged);
   _genkan_message_case_sender (&judged);
@@ -167,6 +170,8 @@ genkan_message_check_run (GenkanMessageCheck      *self,
   _genkan_message_case_words (&judged);
   add_not_looked_at (&judged);
 
+  g_ptr_array_unref (judged.wording.in_text);
+  g_ptr_array_unref (judged.wording.in_subject);
   g_free (judged.claim.found);
   g_free (judged.links.foreign_host);
 

@@ -29,6 +29,7 @@ typedef struct
   guint                    at;
   guint                    end;
   int                      score;
+  gboolean                 is_sender; /* in the sender's name, where `.com` is a part of it */
 } Place;
 
 /* What companies add to their names: it makes no other sender of it. */
@@ -44,7 +45,7 @@ static const char * const fillers[] = {
   "mail", "email", "billing", "bank", "banking", "card", "cards", "id", "online", "official", "delivery", "express",
   "group", "global", "japan", "usa", "update", "updates", "webmaster", "payments", "payment", "member", "members",
   "membership", "rewards", "store", "shop", "tracking", "cloud", "verification", "admin", "administrator", "dept",
-  "department", "the", "your", "from", "app", "premium", "web", "は", "の", "より", "から", "です",
+  "department", "the", "your", "from", "app", "equipo", "de", "soporte", "drive", "docs", "prime", "premium", "web", "は", "の", "より", "から", "です",
 };
 
 /* What follows when a message speaks of itself. */
@@ -134,6 +135,7 @@ find_place (GenkanMessageClaims      *claims,
 {
   place->at = at;
   place->score = 0;
+  place->is_sender = FALSE;
   place->name = _genkan_message_names_match (claims->names, text, at, &place->end);
 
   return place->name != NULL && !is_cut (text, place->end);
@@ -199,6 +201,43 @@ read_digits_as_letters (GenkanMessageSigns *text)
     }
 }
 
+/* `support@aoba.example`, `www.aoba.example`: what an address is made of is no name. */
+static gboolean
+is_in_address (const GenkanMessageSigns *text,
+               const Place              *place)
+{
+  const char *start = text->folded->text + _genkan_message_signs_at (text, place->at)->from;
+  const char *end = text->folded->text + _genkan_message_signs_at (text, place->end - 1)->from;
+
+  if (!place->name->is_latin)
+    return FALSE;
+  while (start > text->folded->text && g_ascii_isgraph (start[-1]) && strchr ("<>()[]", start[-1]) == NULL)
+    start--;
+  while (g_ascii_isgraph (*end) && strchr ("<>()[]", *end) == NULL)
+    {
+      if (*end == '.' && g_ascii_isalnum (end[1]) && end > text->folded->text + _genkan_message_signs_at (text, place->at)->from)
+        return !place->is_sender;
+      end++;
+    }
+
+  return memchr (start, '@', (gsize) (end - start)) != NULL || memmem (start, (gsize) (end - start), "://", 3) != NULL;
+}
+
+/* `Lanternfolk Aoba Core`: with other Latin words on both sides it is a part of another name. */
+static gboolean
+is_between_others (const GenkanMessageSigns *text,
+                   const Place              *place)
+{
+  guint after;
+
+  return place->name->is_latin && place->at > 0 && place->end < text->signs->len
+         && _genkan_message_signs_at (text, place->at)->sign == ' ' && _genkan_message_signs_at (text, place->end)->sign == ' '
+         && _genkan_message_signs_at (text, place->at - 1)->kind == GENKAN_MESSAGE_LETTER_LATIN
+         && _genkan_message_signs_at (text, place->end)->kind == GENKAN_MESSAGE_LETTER_LATIN
+         && !ends_with_any (text, place->at, fillers, G_N_ELEMENTS (fillers))
+         && !skip_any (text, place->end, fillers, G_N_ELEMENTS (fillers), &after);
+}
+
 static gboolean
 find_in_name (GenkanMessageClaims      *claims,
               const GenkanMessageSigns *text,
@@ -213,8 +252,10 @@ find_in_name (GenkanMessageClaims      *claims,
       next = i + 1;
       if (!find_place (claims, text, i, &place))
         continue;
+      place.is_sender = TRUE;
       next = place.end;
-      if (is_part_of_name (text, &place) || (place.name->is_weak && !stands_alone (text, &place)))
+      if (is_part_of_name (text, &place) || is_in_address (text, &place) || is_between_others (text, &place)
+          || (place.name->is_weak && !stands_alone (text, &place)))
         continue;
       *found = place;
       return TRUE;
@@ -280,8 +321,7 @@ rate (const GenkanMessageSigns *text,
   gboolean self;
   guint after;
 
-  if (is_part_of_name (text, place) || (sign_after == '.' && !at_end && is_in_tag (text, place) == FALSE
-                                        && _genkan_message_signs_at (text, place->end)->kind == GENKAN_MESSAGE_LETTER_LATIN))
+  if (is_part_of_name (text, place) || is_in_address (text, place))
     return 0;
   if (is_in_tag (text, place))
     return SCORE_TAG;
@@ -296,6 +336,10 @@ rate (const GenkanMessageSigns *text,
     return SCORE_SELF + (place->at == 0);
   if (self)
     return place->name->is_weak ? SCORE_WEAK : SCORE_SELF - 1;
+
+  if (line_begins && sign_after == ' ' && !place->name->is_weak
+      && _genkan_message_letter_is_japanese (_genkan_message_signs_at (text, place->end)->c))
+    return SCORE_SELF - 1;
 
   return line_begins ? SCORE_WEAK : 0;
 }

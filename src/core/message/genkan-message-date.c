@@ -201,6 +201,28 @@ take_year (Reader *reader)
   return 0;
 }
 
+/* `Thu Sep 6 17:09:31 2001`, as computers write it */
+static int
+look_for_late_year (const Reader *reader)
+{
+  Reader ahead = *reader;
+
+  take_blanks (&ahead);
+  if (take_number (&ahead, 2) < 0 || !take (&ahead, ":"))
+    return 0;
+  for (guint i = 0; i < 24 && ahead.p < ahead.end; i++)
+    {
+      int year = g_ascii_isdigit (*ahead.p) ? take_number (&ahead, 4) : -1;
+
+      if (year >= 1900 && year < 2200)
+        return year;
+      if (year < 0 && ahead.p < ahead.end)
+        ahead.p++;
+    }
+
+  return 0;
+}
+
 /* `Saturday, January 31, 2026`, `31 Jan 2026 (Sat)` */
 static gboolean
 read_english (Reader            *reader,
@@ -232,6 +254,8 @@ read_english (Reader            *reader,
     return FALSE;
 
   date->year = take_year (reader);
+  if (date->year == 0)
+    date->year = look_for_late_year (reader);
   if (date->weekday == 0)
     {
       const Reader before = *reader;
@@ -337,6 +361,23 @@ read_numbers (Reader            *reader,
   return TRUE;
 }
 
+/* Nearly every letter is turned away here. */
+static gboolean
+begins_name (const Reader *reader)
+{
+  static const char starts[][4] = {
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (starts) && reader->end - reader->p >= 3; i++)
+    {
+      if (reader->p[0] == starts[i][0] && reader->p[1] == starts[i][1] && reader->p[2] == starts[i][2])
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * _genkan_message_date_read:
  * @text: folded
@@ -355,6 +396,8 @@ _genkan_message_date_read (const char        *text,
   const Reader start = reader;
 
   memset (date, 0, sizeof *date);
+  if (g_ascii_isalpha (text[at]) && text[at] != 'r' && !begins_name (&reader))
+    return FALSE;
   if (!read_numbers (&reader, date))
     {
       reader = start;

@@ -16,6 +16,9 @@
 /* A later day is a term of payment, not a hurry. */
 #define HURRY_DAYS 7
 
+/* An earlier day is history, and no term that was set. */
+#define HISTORY_DAYS (-31)
+
 /* From here on, the year that is nearest is not certain. */
 #define NEAR_DAYS 120
 
@@ -105,7 +108,7 @@ fits_other_year (const GenkanMessageDate *date,
                  int                      year,
                  GDateTime               *written)
 {
-  if (date->year > 0 || ABS (days_from (written, year, date->month, date->day)) <= NEAR_DAYS)
+  if (date->year > 0 || (!date->is_english && ABS (days_from (written, year, date->month, date->day)) <= NEAR_DAYS))
     return FALSE;
 
   for (int other = year - 1; other <= year + 1; other++)
@@ -149,21 +152,39 @@ has_any (const char         *text,
   return FALSE;
 }
 
+/* Whether one of @words, as a whole word, stands right before @at. */
+static gboolean
+ends_with_any (const char         *text,
+               gsize               at,
+               const char * const *words)
+{
+  while (at > 0 && text[at - 1] == ' ')
+    at--;
+
+  for (; *words != NULL; words++)
+    {
+      gsize length = strlen (*words);
+
+      if (at >= length && memcmp (text + at - length, *words, length) == 0
+          && (at == length || !g_ascii_isalnum (text[at - length - 1])))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 is_deadline (const GenkanMessageFolded *folded,
              const GenkanMessageDate   *date)
 {
   static const char * const japanese_before[] = { "期限", "期日", "締切", "締め切り", "解約予定日", NULL };
   static const char * const japanese_after[] = { "まで", "迄", "が期限", "締切", "に失効", "に解約", NULL };
-  static const char * const english_before[] = { "by ", "before ", "until ", "no later than ", "deadline", "due ", "expires ", NULL };
+  static const char * const english_before[] = { "by", "before", "until", "till", "than", "due", "due on", "expires on", "deadline:", NULL };
   gsize before = date->from > CUE_BEFORE ? date->from - CUE_BEFORE : 0;
   gsize after = MIN (date->to + CUE_AFTER, folded->length);
 
   if (date->is_english)
-    {
-      before = date->from > 24 ? date->from - 24 : 0;
-      return has_any (folded->text, before, date->from, english_before);
-    }
+    return ends_with_any (folded->text, date->from, english_before);
   for (gsize i = date->from; i > before; i--)
     {
       if (g_str_has_prefix (folded->text + i - 1, "。"))
@@ -189,6 +210,8 @@ check_deadline (GenkanMessageWordsFinding *finding,
     return;
 
   days = year > 0 && finding->written != NULL ? days_from (finding->written, year, date->month, date->day) : 0;
+  if (days < HISTORY_DAYS)
+    return;
   if (days <= HURRY_DAYS)
     _genkan_message_words_add (finding, GENKAN_MESSAGE_WORD_DEADLINE, date->from, date->to, WEIGHT_DEADLINE, NULL);
   if (year > 0 && finding->now != NULL && days_from (finding->now, year, date->month, date->day) < 0)

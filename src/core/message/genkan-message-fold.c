@@ -67,27 +67,31 @@ is_mark (gunichar c)
   return c == 0xff9e || c == 0xff9f || (c >= 0x300 && g_unichar_combining_class (c) != 0);
 }
 
+/* Room for @length more bytes: one letter can become many (NFKC). */
 static void
-append (GString    *text,
-        GArray     *source,
-        const char *bytes,
-        gsize       length,
-        guint32     from)
+reserve (GenkanMessageFolded *self,
+         gsize               *size,
+         gsize                length)
 {
-  g_string_append_len (text, bytes, (gssize) length);
-  for (gsize i = 0; i < length; i++)
-    g_array_append_val (source, from);
+  if (self->length + length < *size)
+    return;
+
+  *size = (*size + length) * 2;
+  self->text = g_realloc (self->text, *size);
+  self->source = g_renew (guint32, self->source, *size);
 }
 
-static void
-append_letter (GString  *text,
-               GArray   *source,
-               gunichar  c,
-               guint32   from)
+static inline void
+append (GenkanMessageFolded *self,
+        const char          *bytes,
+        gsize                length,
+        guint32              from)
 {
-  char bytes[6];
-
-  append (text, source, bytes, (gsize) g_unichar_to_utf8 (c, bytes), from);
+  for (gsize i = 0; i < length; i++)
+    {
+      self->text[self->length] = bytes[i];
+      self->source[self->length++] = from;
+    }
 }
 
 /* Returns: the end of the letter at @p together with the marks on it; a tower of marks is cut */
@@ -103,16 +107,22 @@ letter_end (const char *p,
 }
 
 static void
-append_composed (GString    *text,
-                 GArray     *source,
-                 const char *p,
-                 const char *next,
-                 guint32     from)
+append_composed (GenkanMessageFolded *self,
+                 gsize               *size,
+                 const char          *p,
+                 const char          *next,
+                 guint32              from)
 {
   g_autofree char *normal = g_utf8_normalize (p, next - p, G_NORMALIZE_NFKC);
 
   for (const char *q = normal; q != NULL && *q != '\0'; q = g_utf8_next_char (q))
-    append_letter (text, source, g_unichar_tolower (g_utf8_get_char (q)), from);
+    {
+      char bytes[6];
+      gsize length = (gsize) g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (q)), bytes);
+
+      reserve (self, size, length);
+      append (self, bytes, length, from);
+    }
 }
 
 /**
@@ -126,44 +136,47 @@ _genkan_message_folded_new (const char *text,
                             gsize       length)
 {
   GenkanMessageFolded *self = g_new0 (GenkanMessageFolded, 1);
-  GString *out = g_string_sized_new (length + 16);
-  GArray *source = g_array_sized_new (FALSE, FALSE, sizeof (guint32), (guint) length + 16);
   const char *end = text + length;
+  gsize size = length + 16;
   const char *next;
+
+  self->original = text;
+  self->original_length = length;
+  self->text = g_malloc (size);
+  self->source = g_new (guint32, size);
 
   for (const char *p = text; p < end; p = next)
     {
-      gunichar c = g_utf8_get_char (p);
       guint32 from = (guint32) (p - text);
+      gunichar c;
 
       next = g_utf8_next_char (p);
-      if (c < 0x80)
+      reserve (self, &size, 8);
+      if ((guchar) *p < 0x80)
         {
-          if (c != '\r' && (c >= ' ' || c == '\n' || c == '\t') && c != 0x7f)
-            append_letter (out, source, (gunichar) g_ascii_tolower ((char) c), from);
+          char small = g_ascii_tolower (*p);
+
+          if (small >= ' ' ? small != 0x7f : small == '\n' || small == '\t')
+            append (self, &small, 1, from);
           continue;
         }
 
       /* Nearly everything in a Japanese mail is one of these, and stays as it is. */
-      if (((c >= 0x3001 && c <= 0x30fe) || (c >= 0x4e00 && c <= 0x9fff)) && (next >= end || !is_mark (g_utf8_get_char (next)))
-          && c != 0x309b && c != 0x309c)
-        append (out, source, p, (gsize) (next - p), from);
+      c = g_utf8_get_char (p);
+      if (((c >= 0x3001 && c <= 0x30fe) || (c >= 0x4e00 && c <= 0x9fff)) && c != 0x309b && c != 0x309c
+          && (next >= end || (guchar) *next < 0xcc || !is_mark (g_utf8_get_char (next))))
+        append (self, p, (gsize) (next - p), from);
       else if (c == 0x3000 || c == 0xa0)
-        append_letter (out, source, ' ', from);
+        append (self, " ", 1, from);
       else if (c >= 0xff01 && c <= 0xff5e)
-        append_letter (out, source, (gunichar) g_ascii_tolower ((char) (c - 0xfee0)), from);
+        append (self, &(char) { g_ascii_tolower ((char) (c - 0xfee0)) }, 1, from);
       else if (!genkan_text_is_invisible (c))
         {
           next = letter_end (p, end);
-          append_composed (out, source, p, next, from);
+          append_composed (self, &size, p, next, from);
         }
     }
-
-  self->length = out->len;
-  self->text = g_string_free (out, FALSE);
-  self->source = (guint32 *) (gpointer) g_array_free (source, FALSE);
-  self->original = text;
-  self->original_length = length;
+  self->text[self->length] = '\0';
 
   return self;
 }

@@ -386,6 +386,47 @@ find_single_letter (GenkanMessageWordsFinding *finding,
     _genkan_message_words_add_span (finding, GENKAN_MESSAGE_WORD_ODD_WIDTH, start, length, WEIGHT_WIDTH, NULL);
 }
 
+/* Letters and signs at which nothing can begin: most of a text. */
+static gboolean
+is_plain (const GenkanMessageWords *words,
+          gunichar                  c,
+          GenkanMessageLetter       kind)
+{
+  if (c < 0x80)
+    return strchr ("*^\\`|_~'\";.?,!", (int) c) == NULL;
+
+  return kind == GENKAN_MESSAGE_LETTER_HIRAGANA || kind == GENKAN_MESSAGE_LETTER_KATAKANA
+         || (kind == GENKAN_MESSAGE_LETTER_HAN && !_genkan_message_words_is_foreign (words, c)) || (c >= 0x3000 && c <= 0x303f);
+}
+
+/* Returns: where to go on after the word at @p, which begins with a plain letter */
+static const char *
+find_in_word (GenkanMessageWordsFinding *finding,
+              const char                *text,
+              const char                *p,
+              const char                *end,
+              gboolean                   japanese)
+{
+  const char *last = p + 1;
+  Place place;
+
+  while (last < end && g_ascii_isalpha (*last))
+    last++;
+  if (last < end && (guchar) *last >= 0x80)
+    {
+      if (*p == 'v' && last == p + 1)
+        {
+          look_around (&place, text, p, end);
+          find_single_letter (finding, &place, text, end, japanese);
+        }
+      return find_mixed (finding, text, p, end);
+    }
+  if (last == p + 1 && is_single (text, p, end) && (japanese || (last < end && *last == '*')))
+    return find_spaced (finding, text, p, end);
+
+  return last;
+}
+
 /** _genkan_message_letters_find: letters and signs that do not belong where they stand, in the original text. */
 void
 _genkan_message_letters_find (GenkanMessageWordsFinding *finding)
@@ -398,12 +439,16 @@ _genkan_message_letters_find (GenkanMessageWordsFinding *finding)
   while (p < end)
     {
       gunichar c = g_utf8_get_char (p);
-      gboolean word_begins = p == text || !g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (p)));
-      GenkanMessageLetter kind = _genkan_message_letter_kind (c);
+      GenkanMessageLetter kind;
       Place place;
 
-      /* Plain hiragana and blanks are most of a text, and nothing begins with them. */
-      if (c == ' ' || c == '\n' || kind == GENKAN_MESSAGE_LETTER_HIRAGANA || kind == GENKAN_MESSAGE_LETTER_KATAKANA)
+      if (c < 0x80 && g_ascii_isalpha ((char) c))
+        {
+          p = find_in_word (finding, text, p, end, japanese);
+          continue;
+        }
+      kind = _genkan_message_letter_kind (c);
+      if (is_plain (finding->words, c, kind))
         {
           p = g_utf8_next_char (p);
           continue;
@@ -415,9 +460,7 @@ _genkan_message_letters_find (GenkanMessageWordsFinding *finding)
         p = find_invisible (finding, &place, text, end);
       else if (is_wide_latin (c))
         p = find_wide (finding, text, p, end);
-      else if (g_ascii_isalpha (c) && word_begins && is_single (text, p, end))
-        p = find_spaced (finding, text, p, end);
-      else if (word_begins && (kind == GENKAN_MESSAGE_LETTER_LATIN || kind == GENKAN_MESSAGE_LETTER_OTHER))
+      else if (kind == GENKAN_MESSAGE_LETTER_OTHER)
         p = find_mixed (finding, text, p, end);
       else
         p = place.next;

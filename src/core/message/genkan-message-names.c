@@ -19,7 +19,8 @@
 struct _GenkanMessageNames
 {
   GPtrArray  *names;
-  GHashTable *by_first; /* gunichar to GPtrArray of names, longest first */
+  GHashTable *by_start; /* the first two letters to GPtrArray of names, longest first */
+  gboolean    has_single;
 };
 
 /* Katakana that kanji are used for, because they look the same. */
@@ -73,7 +74,7 @@ _genkan_message_signs_new (const char *text,
       if (c < 0x80 ? !g_ascii_isalnum (c) : !g_unichar_isalnum (c))
         {
           /* a line's beginning stays one when a mark of a list follows */
-          if (sign != '\n' || c == '@' || c == '/' || c == '<')
+          if ((sign != '\n' && (c != ' ' || sign == 0)) || c == '@' || c == '/' || c == '<')
             sign = c;
           continue;
         }
@@ -222,6 +223,16 @@ same_name (const GenkanMessageName *a,
   return TRUE;
 }
 
+static gpointer
+get_start (const GenkanMessageSigns *text,
+           guint                     at,
+           gboolean                  single)
+{
+  guint key = _genkan_message_signs_at (text, at)->c << 11;
+
+  return GUINT_TO_POINTER (single ? key : key ^ _genkan_message_signs_at (text, at + 1)->c);
+}
+
 static void
 add_name (GenkanMessageNames  *self,
           const GenkanService *service,
@@ -243,13 +254,14 @@ add_name (GenkanMessageNames  *self,
     }
   name->is_latin = all_are (name->signs, is_latin);
   name->is_weak = is_weak || is_everyday (name);
+  self->has_single = self->has_single || name->length == 1;
 
-  key = GUINT_TO_POINTER (_genkan_message_signs_at (name->signs, 0)->c);
-  list = g_hash_table_lookup (self->by_first, key);
+  key = get_start (name->signs, 0, name->length == 1);
+  list = g_hash_table_lookup (self->by_start, key);
   if (list == NULL)
     {
       list = g_ptr_array_new ();
-      g_hash_table_insert (self->by_first, key, list);
+      g_hash_table_insert (self->by_start, key, list);
     }
   for (guint i = 0; i < list->len; i++)
     {
@@ -320,11 +332,11 @@ _genkan_message_names_new (GenkanCatalog *catalog)
   gpointer list;
 
   self->names = g_ptr_array_new_with_free_func (name_free);
-  self->by_first = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->by_start = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < genkan_catalog_get_n_services (catalog); i++)
     add_service (self, genkan_catalog_get_service (catalog, i));
 
-  g_hash_table_iter_init (&iter, self->by_first);
+  g_hash_table_iter_init (&iter, self->by_start);
   while (g_hash_table_iter_next (&iter, NULL, &list))
     g_ptr_array_sort (list, compare_lengths);
 
@@ -334,7 +346,7 @@ _genkan_message_names_new (GenkanCatalog *catalog)
 void
 _genkan_message_names_free (GenkanMessageNames *names)
 {
-  g_hash_table_unref (names->by_first);
+  g_hash_table_unref (names->by_start);
   g_ptr_array_unref (names->names);
   g_free (names);
 }
@@ -415,25 +427,16 @@ edges_are_fine (const GenkanMessageSigns *text,
   return TRUE;
 }
 
-/**
- * _genkan_message_names_match:
- * @end: (out): the index after the name
- *
- * Returns: (nullable): the longest name that stands at @at as a word of its own. What follows a name in katakana is for the
- * caller to judge.
- */
-const GenkanMessageName *
-_genkan_message_names_match (GenkanMessageNames       *names,
-                             const GenkanMessageSigns *text,
-                             guint                     at,
-                             guint                    *end)
+static const GenkanMessageName *
+match_any (const GPtrArray          *list,
+           const GenkanMessageSigns *text,
+           guint                     at,
+           guint                    *end)
 {
-  const GPtrArray *list = g_hash_table_lookup (names->by_first, GUINT_TO_POINTER (_genkan_message_signs_at (text, at)->c));
-
   for (guint n = 0; list != NULL && n < list->len; n++)
     {
       const GenkanMessageName *name = g_ptr_array_index (list, n);
-      guint i = 1;
+      guint i = 0;
 
       if (name->length > text->signs->len - at)
         continue;
@@ -448,4 +451,31 @@ _genkan_message_names_match (GenkanMessageNames       *names,
     }
 
   return NULL;
+}
+
+/**
+ * _genkan_message_names_match:
+ * @end: (out): the index after the name
+ *
+ * Returns: (nullable): the longest name that stands at @at as a word of its own. What follows a name in katakana is for the
+ * caller to judge.
+ */
+const GenkanMessageName *
+_genkan_message_names_match (GenkanMessageNames       *names,
+                             const GenkanMessageSigns *text,
+                             guint                     at,
+                             guint                    *end)
+{
+  const GenkanMessageSign *first = _genkan_message_signs_at (text, at);
+  const GenkanMessageName *name = NULL;
+
+  if (at > 0 && first->sign == 0 && is_latin (first) && is_latin (_genkan_message_signs_at (text, at - 1)))
+    return NULL;
+
+  if (at + 1 < text->signs->len)
+    name = match_any (g_hash_table_lookup (names->by_start, get_start (text, at, FALSE)), text, at, end);
+  if (name == NULL && names->has_single)
+    name = match_any (g_hash_table_lookup (names->by_start, get_start (text, at, TRUE)), text, at, end);
+
+  return name;
 }

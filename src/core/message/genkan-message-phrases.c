@@ -7,19 +7,24 @@
 
 #include "genkan-message-words-private.h"
 
-#define N_BUCKETS 4096
+#define N_BUCKETS 1024
 #define NO_NEED G_MAXUINT32
 
 /* How far around a needed word its pattern is tried, in bytes; patterns reach no farther. */
 #define REACH 400
 #define MAX_TRIES 8
-#define LANGUAGE_SAMPLE 4096
+#define LANGUAGE_SAMPLE 2048
+
+/* Languages that are told by their letters; the others follow. */
+#define JAPANESE 0
+#define CHINESE 1
+#define FIRST_LATIN 2
 
 typedef struct
 {
   const char            *id;
   GenkanMessageWordKind  kind;
-  int                    language;    /* -1: Japanese, -2: Chinese, else index of the languages */
+  guint                  language;    /* Japanese, Chinese, or the languages that are told by their words */
   double                 weight;
   gboolean               across_lines;
   gboolean               without_link;
@@ -48,7 +53,7 @@ struct _GenkanMessagePhrases
   Rule      *rules;
   guint      n_rules;
   GArray    *needs;
-  guint32    buckets[N_BUCKETS];
+  guint32   *buckets;                 /* N_BUCKETS for each language */
   Language  *languages;
   guint      n_languages;
   guint      english;
@@ -69,14 +74,14 @@ hash (const char *p)
   return (((guchar) p[0] * 31u + (guchar) p[1]) * 131u + (guchar) p[2] * 7u) % N_BUCKETS;
 }
 
-static int
+static gboolean
 find_language (GVariant   *languages,
-               const char *code)
+               const char *code,
+               guint      *language)
 {
-  if (g_str_equal (code, "ja"))
-    return -1;
-  if (g_str_equal (code, "zh"))
-    return -2;
+  *language = g_str_equal (code, "ja") ? JAPANESE : CHINESE;
+  if (g_str_equal (code, "ja") || g_str_equal (code, "zh"))
+    return TRUE;
 
   for (gsize i = 0; i < g_variant_n_children (languages); i++)
     {
@@ -84,10 +89,13 @@ find_language (GVariant   *languages,
 
       g_variant_get_child (languages, i, "(&sas)", &name, NULL);
       if (g_str_equal (name, code))
-        return (int) i;
+        {
+          *language = FIRST_LATIN + (guint) i;
+          return TRUE;
+        }
     }
 
-  return -3;
+  return FALSE;
 }
 
 static gboolean
@@ -95,6 +103,7 @@ add_needs (GenkanMessagePhrases *self,
            guint                 rule,
            GVariantIter         *words)
 {
+  guint32 *buckets = self->buckets + self->rules[rule].language * N_BUCKETS;
   const char *word;
 
   while (g_variant_iter_next (words, "&s", &word))
@@ -103,8 +112,8 @@ add_needs (GenkanMessagePhrases *self,
 
       if (need.length < 3)
         return FALSE;
-      need.next = self->buckets[hash (word)];
-      self->buckets[hash (word)] = self->needs->len;
+      need.next = buckets[hash (word)];
+      buckets[hash (word)] = self->needs->len;
       g_array_append_val (self->needs, need);
     }
 
@@ -142,9 +151,8 @@ read_rule (GenkanMessagePhrases *self,
 
   g_variant_get_child (self->rules_variant, index, "(&s&s&sdbb&sas)", &rule->id, &kind, &language, &rule->weight,
                        &rule->across_lines, &rule->without_link, &rule->pattern, &needs);
-  rule->language = find_language (self->languages_variant, language);
 
-  return rule->language > -3 && _genkan_message_word_kind_from_token (kind, &rule->kind) && add_needs (self, index, needs);
+  return find_language (self->languages_variant, language, &rule->language) && _genkan_message_word_kind_from_token (kind, &rule->kind) && add_needs (self, index, needs);
 }
 
 /**
@@ -165,8 +173,9 @@ _genkan_message_phrases_new (GVariant *rules,
   self->n_rules = (guint) g_variant_n_children (rules);
   self->rules = g_new0 (Rule, self->n_rules);
   self->needs = g_array_new (FALSE, FALSE, sizeof (Need));
-  memset (self->buckets, 0xff, sizeof self->buckets);
   read_languages (self);
+  self->buckets = g_new (guint32, (FIRST_LATIN + self->n_languages) * N_BUCKETS);
+  memset (self->buckets, 0xff, (FIRST_LATIN + self->n_languages) * N_BUCKETS * sizeof (guint32));
 
   for (guint i = 0; i < self->n_rules; i++)
     {
@@ -186,6 +195,7 @@ _genkan_message_phrases_free (GenkanMessagePhrases *phrases)
     g_hash_table_unref (phrases->languages[i].words);
   g_free (phrases->rules);
   g_free (phrases->languages);
+  g_free (phrases->buckets);
   g_array_unref (phrases->needs);
   g_variant_unref (phrases->rules_variant);
   g_variant_unref (phrases->languages_variant);
@@ -194,13 +204,13 @@ _genkan_message_phrases_free (GenkanMessagePhrases *phrases)
 }
 
 /* Returns: index of the language whose everyday words are most frequent; English when there are too few to tell */
-static int
+static guint
 guess_language (GenkanMessagePhrases      *self,
                 const GenkanMessageFolded *folded)
 {
   g_autofree guint *counts = g_new0 (guint, MAX (self->n_languages, 1));
   const char *end = folded->text + MIN (folded->length, LANGUAGE_SAMPLE);
-  int best = (int) self->english;
+  guint best = self->english;
 
   for (const char *p = folded->text; p < end;)
     {
@@ -223,10 +233,10 @@ guess_language (GenkanMessagePhrases      *self,
   for (guint i = 0; i < self->n_languages; i++)
     {
       if (counts[i] > counts[best])
-        best = (int) i;
+        best = i;
     }
 
-  return counts[best] >= 2 ? best : (int) self->english;
+  return FIRST_LATIN + (counts[best] >= 2 ? best : self->english);
 }
 
 static GRegex *
@@ -322,7 +332,8 @@ _genkan_message_phrases_find (GenkanMessagePhrases      *phrases,
   g_autofree Progress *progress = g_new0 (Progress, MAX (phrases->n_rules, 1));
   gboolean has_link = strstr (folded->text, "://") != NULL || strstr (folded->text, "www.") != NULL;
   gboolean japanese = _genkan_message_words_is_japanese (finding);
-  int language = japanese ? -1 : finding->n_han > 4 ? -2 : guess_language (phrases, folded);
+  guint language = japanese ? JAPANESE : finding->n_han > 4 ? CHINESE : guess_language (phrases, folded);
+  const guint32 *buckets = phrases->buckets + language * N_BUCKETS;
 
   for (gsize i = 0; i + 2 < folded->length; i++)
     {
@@ -331,12 +342,12 @@ _genkan_message_phrases_find (GenkanMessagePhrases      *phrases,
       if (is_inside_letter (*p))
         continue;
 
-      for (guint32 n = phrases->buckets[hash (p)]; n != NO_NEED; n = g_array_index (phrases->needs, Need, n).next)
+      for (guint32 n = buckets[hash (p)]; n != NO_NEED; n = g_array_index (phrases->needs, Need, n).next)
         {
           const Need *need = &g_array_index (phrases->needs, Need, n);
           Rule *rule = &phrases->rules[need->rule];
 
-          if (rule->language == language && need->length <= folded->length - i && memcmp (p, need->text, need->length) == 0
+          if (need->length <= folded->length - i && memcmp (p, need->text, need->length) == 0
               && !(rule->without_link && has_link))
             try_rule (phrases, finding, rule, &progress[need->rule], i);
         }

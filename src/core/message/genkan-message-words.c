@@ -213,11 +213,12 @@ count_letters (GenkanMessageWordsFinding *finding)
 
   for (const char *p = finding->folded->text; p < end; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
       GenkanMessageLetter kind;
+      gunichar c;
 
-      if (c < 0x80)
+      if ((guchar) *p < 0x80)
         continue;
+      c = g_utf8_get_char (p);
       kind = _genkan_message_letter_kind (c);
       finding->n_kana += kind == GENKAN_MESSAGE_LETTER_HIRAGANA || kind == GENKAN_MESSAGE_LETTER_KATAKANA;
       finding->n_han += kind == GENKAN_MESSAGE_LETTER_HAN;
