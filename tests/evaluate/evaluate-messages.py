@@ -10,12 +10,15 @@ Prints each figure with its goal, and exits with 1 when one is missed.
 """
 import argparse
 import collections
+import email
+import email.header
 import json
 import pathlib
 import subprocess
 import sys
 import tarfile
 import tempfile
+import unicodedata
 
 SEVERE = ('not-official', 'suspicious', 'dangerous')
 NOW = '--now=2026-03-01'
@@ -46,6 +49,37 @@ def share(rows, *verdicts):
     return 100 * sum(row[0] in verdicts for row in rows) / max(1, len(rows))
 
 
+def fold(text):
+    return ' '.join(''.join(c if c.isalnum() else ' ' for c in unicodedata.normalize('NFKC', text).casefold()).split())
+
+
+def service_names(cli):
+    """Names and aliases of at least four letters, as words."""
+    out = subprocess.run([cli, 'catalog', 'list', '--format=json'], stdout=subprocess.PIPE, check=True).stdout
+    names = set()
+    for service in json.loads(out):
+        for key in ('name_ja', 'name_en', 'name'):
+            names.add(fold(service.get(key) or ''))
+        names.update(fold(alias) for alias in service.get('aliases') or [])
+    return {name for name in names if len(name) >= 4}
+
+
+def from_name(path):
+    """The display name of From, as Python's own mail package reads it: a second opinion beside the program's."""
+    with open(path, 'rb') as mail:
+        value = email.message_from_binary_file(mail)['From']
+    try:
+        value = str(email.header.make_header(email.header.decode_header(str(value))))
+    except (ValueError, LookupError):
+        value = str(value)
+    return value.rsplit('<', 1)[0]
+
+
+def names_a_service(text, names):
+    words = f' {fold(text)} '
+    return any(f' {name} ' in words for name in names)
+
+
 def corpora(cli, data, report, show):
     with tempfile.TemporaryDirectory() as folder:
         for name in ('phish', 'ham'):
@@ -57,9 +91,8 @@ def corpora(cli, data, report, show):
         print(f'\nReal mail: {len(bad)} of {len(files["phish"])} false and {len(good)} of {len(files["ham"])} ordinary ones read')
         print('       false    ', collections.Counter(r[0] for r in bad).most_common())
         print('       ordinary ', collections.Counter(r[0] for r in good).most_common())
-        claimed = [r for r in bad if 'message.sender-mismatch' in r[3] or 'message.official-spoofed' in r[3] or 'message.sender-official' in r[3]
-                   or 'message.from-malformed' in r[3] and r[1] != '-']
-        claimed = [r for r in claimed if r[1] != '-']
+        names = service_names(cli)
+        claimed = [r for r in bad if names_a_service(from_name(r[4]), names)]
         right = share(claimed, 'dangerous')
         report.figure(f'false mails that claim a service ({len(claimed)}) called dangerous', right, '>= 97', right >= 97)
         wrong = share(good, 'dangerous')

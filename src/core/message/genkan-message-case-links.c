@@ -223,18 +223,22 @@ add_told (Links *self)
   for (guint i = 0; i < GENKAN_MESSAGE_N_FINDINGS; i++)
     {
       const Told *told = &self->told[i];
+      GenkanWeight weight = told->weight;
       GenkanFinding *finding;
 
       if (told->link == NULL)
         continue;
+      /* a real notice of a service about something that a stranger put there: the stranger's page is the question */
+      if (i == GENKAN_MESSAGE_FINDING_USER_CONTENT_HOST && self->judged->proved && self->judged->links.n_official == 0)
+        weight = GENKAN_WEIGHT_HIDDEN;
       if (i == GENKAN_MESSAGE_FINDING_VISIBLE_HOST_DIFFERS)
         {
-          finding = _genkan_message_case_find (self->judged, (GenkanMessageFinding) i, told->weight, "shown", told->found);
+          finding = _genkan_message_case_find (self->judged, (GenkanMessageFinding) i, weight, "shown", told->found);
           genkan_finding_set (finding, "domain", self->judged->links.foreign_host);
         }
       else
         {
-          finding = _genkan_message_case_find (self->judged, (GenkanMessageFinding) i, told->weight,
+          finding = _genkan_message_case_find (self->judged, (GenkanMessageFinding) i, weight,
                                                i == GENKAN_MESSAGE_FINDING_LISTED_LINK ? "domain" : "found", told->found);
         }
       if (told->link->start >= 0)

@@ -5,6 +5,9 @@
 
 #include "genkan-message-case-private.h"
 
+/* Weight of the words that make a refused sender a sign. */
+#define FORGED_AND_PRESSING 2.0
+
 /* Whether @domain is one from which the claimed service itself writes. */
 static gboolean
 is_company (GenkanMessageCase *self,
@@ -32,7 +35,11 @@ judge_reported (GenkanMessageCase *self)
     }
   else if (proof->dmarc == GENKAN_PROOF_FAIL)
     {
-      _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_DMARC_FAIL, GENKAN_WEIGHT_HINT, "domain",
+      /* mailing lists break it too, so it needs words that press beside it */
+      _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_DMARC_FAIL,
+                                 self->wording.n_pressing >= 2 && self->wording.pressure >= FORGED_AND_PRESSING ? GENKAN_WEIGHT_SIGN
+                                                                                                               : GENKAN_WEIGHT_HINT,
+                                 "domain",
                                  proof->dmarc_domain != NULL ? proof->dmarc_domain : genkan_message_get_from_domain (self->message));
     }
 

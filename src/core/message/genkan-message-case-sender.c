@@ -118,7 +118,9 @@ judge_from_line (GenkanMessageCase *self,
                                self->claim.in_name ? GENKAN_WEIGHT_CONTRADICTION : GENKAN_WEIGHT_SIGN, "found",
                                message->from_name);
   if (message->n_from > 1)
-    _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_MULTIPLE_FROM, GENKAN_WEIGHT_SIGN, "found", message->from_address);
+    _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_MULTIPLE_FROM,
+                               self->claim.in_name && !self->proved ? GENKAN_WEIGHT_CONTRADICTION : GENKAN_WEIGHT_SIGN, "found",
+                               message->from_address);
   if (at != NULL && strchr (at, '.') != NULL && domain != NULL && strstr (at, domain) == NULL)
     _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_NAME_CONTAINS_ADDRESS, GENKAN_WEIGHT_SIGN, "found", message->from_name);
 

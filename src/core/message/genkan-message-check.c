@@ -5,6 +5,8 @@
 
 #include "genkan-message-check.h"
 
+#include <string.h>
+
 #include "genkan-message-case-private.h"
 
 struct _GenkanMessageCheck
@@ -91,6 +93,38 @@ _genkan_message_case_find (GenkanMessageCase    *self,
   return finding;
 }
 
+/* "no-reply@example.co.jp" <x@elsewhere>: an address written as a name claims to be its owner, or whom it resembles. */
+static void
+find_claim_in_address (GenkanMessageCase *self)
+{
+  const char *name = self->message->from_name;
+  const char *at = name != NULL ? strrchr (name, '@') : NULL;
+  g_autofree GenkanUrlJudgement *judgement = NULL;
+  g_autofree char *domain = NULL;
+  gsize length = 0;
+
+  if (at == NULL && self->message->n_from > 1 && self->message->from_address != NULL)
+    at = strrchr (self->message->from_address, '@');
+  if (at == NULL)
+    return;
+
+  while (g_ascii_isalnum (at[1 + length]) || at[1 + length] == '.' || at[1 + length] == '-')
+    length++;
+  domain = g_ascii_strdown (at + 1, (gssize) length);
+  if (self->message->n_from <= 1 && g_strcmp0 (domain, genkan_message_get_from_domain (self->message)) == 0)
+    return; /* many programs write the address in place of a name */
+
+  judgement = g_new (GenkanUrlJudgement, 1);
+  genkan_url_check_judge (self->tables->url_check, domain, length, NULL, judgement);
+  if (judgement->url.status != GENKAN_URL_OK || judgement->service == NULL)
+    return;
+
+  self->claim.service = judgement->service;
+  self->claim.in_name = TRUE;
+  g_free (self->claim.found);
+  self->claim.found = g_steal_pointer (&domain);
+}
+
 /* Who it says it is: the person's word first, then the message's own claim, then the sender when nothing else is claimed. */
 static void
 find_claim (GenkanMessageCase   *self,
@@ -100,6 +134,8 @@ find_claim (GenkanMessageCase   *self,
   const GenkanService *owner;
 
   genkan_message_claims_find (self->tables->claims, self->message, &self->claim);
+  if (self->claim.service == NULL || !self->claim.in_name)
+    find_claim_in_address (self);
   self->service = named != NULL ? named : self->claim.service;
   self->strong_claim = named != NULL || self->claim.in_name ||
                        (self->claim.service != NULL && !self->message->is_mail && domain == NULL);
