@@ -18,7 +18,8 @@ def check(name, problems):
     _results.append(not problems)
     print(("ok" if not problems else "not ok"), len(_results), "-", name)
     for problem in problems:
-        print("#", problem)
+        # meson shows what stands here when a test fails
+        print(f"{name}: {problem}", file=sys.stderr)
 
 
 def skip(name, reason):
