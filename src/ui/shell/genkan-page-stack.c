@@ -17,6 +17,7 @@ struct _GenkanPageStack
 
   AdwLeaflet *leaflet;
   GPtrArray  *pages; /* lowest first; the leaflet owns them */
+  guint       left_pages_idle;
 };
 
 G_DEFINE_FINAL_TYPE (GenkanPageStack, genkan_page_stack, ADW_TYPE_BIN)
@@ -36,14 +37,23 @@ remove_pages_above (GenkanPageStack *self,
     }
 }
 
-/* Pages that were left die when nothing of them is seen any more. */
+static void
+left_pages_idle_cb (gpointer data)
+{
+  GenkanPageStack *self = GENKAN_PAGE_STACK (data);
+  GtkWidget *top = adw_leaflet_get_visible_child (self->leaflet);
+
+  self->left_pages_idle = 0;
+  if (top != NULL && !adw_leaflet_get_child_transition_running (self->leaflet))
+    remove_pages_above (self, top);
+}
+
+/* Pages that were left die when nothing of them is seen any more; and not while the leaflet is still telling of it. */
 static void
 remove_left_pages (GenkanPageStack *self)
 {
-  GtkWidget *top = adw_leaflet_get_visible_child (self->leaflet);
-
-  if (top != NULL && !adw_leaflet_get_child_transition_running (self->leaflet))
-    remove_pages_above (self, top);
+  if (self->left_pages_idle == 0)
+    self->left_pages_idle = g_idle_add_once (left_pages_idle_cb, self);
 }
 
 /* A swipe can change the page too, so everything follows from the page that is seen. */
@@ -62,6 +72,7 @@ genkan_page_stack_dispose (GObject *object)
 {
   GenkanPageStack *self = GENKAN_PAGE_STACK (object);
 
+  g_clear_handle_id (&self->left_pages_idle, g_source_remove);
   if (self->leaflet != NULL)
     g_signal_handlers_disconnect_by_data (self->leaflet, self);
   self->leaflet = NULL;

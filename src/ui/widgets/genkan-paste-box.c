@@ -277,7 +277,6 @@ genkan_paste_box_dispose (GObject *object)
   GenkanPasteBox *self = GENKAN_PASTE_BOX (object);
 
   g_cancellable_cancel (self->cancellable);
-  gtk_widget_dispose_template (GTK_WIDGET (object), GENKAN_TYPE_PASTE_BOX);
 
   G_OBJECT_CLASS (genkan_paste_box_parent_class)->dispose (object);
 }
