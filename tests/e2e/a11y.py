@@ -20,7 +20,7 @@ try:
     import pyatspi
 except (ImportError, ValueError) as problem:
     print(f"1..0 # SKIP {problem}")
-    sys.exit(77)
+    sys.exit(0)
 
 INTERACTIVE = {"push button", "toggle button", "check box", "radio button", "text", "entry", "menu item", "list item",
                "switch", "combo box", "slider", "link"}
@@ -109,12 +109,11 @@ class Program:
 
     def close(self):
         action = self.frame().queryAction()
-        for index in range(action.nActions):
-            if action.getName(index) == "window.close":
-                try:
-                    action.doAction(index)
-                except GLib.Error:
-                    pass  # the program ends before it answers
+        names = [action.getName(index) for index in range(action.nActions)]
+        try:
+            action.doAction(names.index("window.close"))
+        except GLib.Error:
+            pass  # the program ends before it answers
         try:
             return self.process.wait(10)
         except subprocess.TimeoutExpired:

@@ -9,7 +9,7 @@ import sys
 
 if not shutil.which("xdotool") or not shutil.which("xclip"):
     print("1..0 # SKIP xdotool or xclip is not installed")
-    sys.exit(77)
+    sys.exit(0)
 
 import a11y
 

@@ -34,12 +34,23 @@ set_up (Fixture       *fixture,
   fixture->window = GTK_WINDOW (gtk_window_new ());
   gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->stack));
   genkan_page_stack_push (fixture->stack, genkan_home_page_new ());
+  gtk_window_present (fixture->window);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+}
+
+/* Lets the window see what has changed. */
+static void
+settle (Fixture *fixture)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (fixture->window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
+  settle (fixture);
   g_object_add_weak_pointer (G_OBJECT (fixture->stack), (gpointer *) &fixture->stack);
   gtk_window_destroy (fixture->window);
   while (g_main_context_iteration (NULL, FALSE))
