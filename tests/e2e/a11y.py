@@ -44,6 +44,12 @@ def wait(ready, what, timeout=15.0):
     raise AssertionError(f"waited in vain for {what} ({last!r})")
 
 
+def role_of(node):
+    """The name of a role, as GTK 4.8 gives it; newer ones name some of them otherwise."""
+    name = node.getRoleName()
+    return {"button": "push button", "toggle button": "push button", "grouping": "panel"}.get(name, name)
+
+
 def walk(node):
     yield node
     for index in range(node.childCount):
@@ -66,12 +72,12 @@ class Program:
         return None
 
     def frame(self):
-        return next(node for node in self.root if node.getRoleName() == "frame")
+        return next(node for node in self.root if role_of(node) == "frame")
 
     def find(self, role, name):
         def look():
             for node in walk(self.frame()):
-                if node.getRoleName() == role and re.search(name, node.name or ""):
+                if role_of(node) == role and re.search(name, node.name or ""):
                     return node
             return None
 
@@ -99,13 +105,13 @@ class Program:
     def unnamed(self):
         for node in walk(self.frame()):
             focusable = node.getState().contains(pyatspi.STATE_FOCUSABLE)
-            if node.getRoleName() not in INTERACTIVE and not focusable:
+            if role_of(node) not in INTERACTIVE and not focusable:
                 continue
-            if node.getRoleName() in ("frame", "panel", "filler", "scroll pane", "list", "list box"):
+            if role_of(node) in ("frame", "panel", "filler", "scroll pane", "list", "list box"):
                 continue
             name = (node.name or "").strip()
             if not name or CLASS_NAME.match(name):
-                yield f"{node.getRoleName()} {name!r} in {node.parent.getRoleName()} {node.parent.name!r}"
+                yield f"{role_of(node)} {name!r} in {role_of(node.parent)} {node.parent.name!r}"
 
     def close(self):
         action = self.frame().queryAction()

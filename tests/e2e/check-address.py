@@ -100,7 +100,7 @@ for number, function in enumerate(steps, 1):
         break
 if failed:
     for node in a11y.walk(program.frame()):
-        print(f"# {node.getRoleName()}: {node.name!r}")
+        print(f"# {a11y.role_of(node)}: {node.name!r}")
     program.process.kill()
 print(f"1..{len(steps)}")
 sys.exit(failed)
