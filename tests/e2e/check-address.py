@@ -83,6 +83,14 @@ def escape_leads_back(program):
 
 
 @step
+def enter_checks_again(program):
+    program.key("ctrl+Return")
+    program.find("heading", "Do not open")
+    program.key("alt+Left")
+    program.find("text", "Address to check")
+
+
+@step
 def the_program_closes(program):
     assert program.close() == 0
 
