@@ -123,6 +123,7 @@ add_finding (GenkanResult             *result,
                         genkan_service_get_name (evidence->service));
   if (found != NULL)
     genkan_finding_set (finding, evidence->finding == GENKAN_URL_FINDING_NOT_LISTED ||
+                                 evidence->finding == GENKAN_URL_FINDING_UNKNOWN_OWNER ||
                                  evidence->finding == GENKAN_URL_FINDING_FEED_OWNER ? "owner" : "found", found);
   if (evidence->word != NULL)
     {

@@ -18,6 +18,8 @@ static const GenkanFindingKind vocabulary[GENKAN_URL_N_FINDINGS] = {
     "url.other-service", N_("This address belongs to {other}, another company."), "official" },
   [GENKAN_URL_FINDING_UNCONFIRMED] = {
     "url.unconfirmed", N_("This is said to be an address of {service}, but a second source for it is missing."), "official" },
+  [GENKAN_URL_FINDING_UNKNOWN_OWNER] = {
+    "url.unknown-owner", N_("The owner is on none of the official lists that we have."), "owner" },
   [GENKAN_URL_FINDING_SHORTENER] = {
     "url.shortener", N_("A service for short addresses sends you on to somewhere else."), "found" },
   [GENKAN_URL_FINDING_REDIRECTOR] = {

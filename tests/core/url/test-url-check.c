@@ -106,7 +106,8 @@ static const struct
   { "suffix-odds", "https://xk7q9zt3vw.cfd/Qa7x", NULL, V (SUSPICIOUS), "url.suffix-odds", NULL, NULL },
   { "invisible", "https://www.exam\u200bple.com/", NULL, V (CANNOT_TELL), "url.invisible", NULL, NULL },
   { "backslash", "https:\\\\www.example.com\\", NULL, V (SUSPICIOUS), "url.disguised-host", NULL, NULL },
-  { "unknown", "https://www.example.com/", NULL, V (CANNOT_TELL), NULL, "url.official", NULL },
+  { "unknown", "https://www.example.com/", NULL, V (CANNOT_TELL), "url.unknown-owner", "url.official", NULL },
+  { "imitated-owner", "https://www2.aobabank.co.jp.login.example/", NULL, V (DANGEROUS), "url.not-listed", "url.unknown-owner", "aoba-bank" },
 
   /* what is no address of a page */
   { "empty", "", NULL, V (NOT_CHECKED), "url.empty", NULL, NULL },
