@@ -61,7 +61,7 @@ static const struct
   { "brand-shortener", "https://hnk.example/x", NULL, V (HIDDEN_DESTINATION), "url.shared-place", "url.official", NULL },
 
   /* imitation that needs no more proof */
-  { "embedded", "https://www2.aobabank.co.jp.login.example/", NULL, V (DANGEROUS), "url.embedded-official", NULL, "aoba-bank" },
+  { "embedded", "https://www2.aobabank.co.jp.login.example/", NULL, V (DANGEROUS), "url.embedded-official", "url.name-in-subdomain", "aoba-bank" },
   { "embedded-private-suffix", "https://aobabank.co.jp.github.io/", NULL, V (DANGEROUS), "url.embedded-official", NULL, "aoba-bank" },
   { "embedded-vetted", "https://www.aobabank.co.jp.proxy.example.ac.jp/", NULL, V (SUSPICIOUS), "url.embedded-official", NULL, "aoba-bank" },
   { "foreign-branch", "https://hinokinet.com.mx/", NULL, V (CANNOT_TELL), "url.name-in-owner", "url.embedded-official", "hinoki" },
