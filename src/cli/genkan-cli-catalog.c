@@ -11,6 +11,7 @@
 #include "genkan-cli-catalog-contacts.h"
 #include "genkan-cli-catalog-facts.h"
 #include "genkan-cli.h"
+#include "genkan-freshness.h"
 #include "genkan-service-json.h"
 
 static GenkanCatalog *
@@ -103,11 +104,14 @@ print_list (const char         *title,
 
 static void
 print_service (GenkanCatalog       *catalog,
-               const GenkanService *service)
+               const GenkanService *service,
+               const char          *today)
 {
   g_print ("%s (%s)\n", genkan_service_get_name (service), service->id);
   g_print (_("Facts last checked on %s"), service->date);
   g_print ("\n");
+  if (genkan_is_old (service->date, today))
+    g_print ("%s\n", _("That is more than half a year ago. Something may have changed since."));
 
   if (service->n_entries > 0)
     g_print ("\n%s\n", _("Official entries"));
@@ -126,6 +130,7 @@ print_service (GenkanCatalog       *catalog,
 
 static int
 run_show (const char      *name,
+          const char      *today,
           GenkanCliFormat  format)
 {
   g_autoptr (GError) error = NULL;
@@ -141,7 +146,7 @@ run_show (const char      *name,
 
   if (format == GENKAN_CLI_FORMAT_TEXT)
     {
-      print_service (catalog, service);
+      print_service (catalog, service, today);
     }
   else if (format == GENKAN_CLI_FORMAT_TSV)
     {
@@ -201,8 +206,11 @@ genkan_cli_catalog (int    argc,
 {
   g_autofree char *format_name = NULL;
   g_autofree char *harm = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *today = NULL;
   const GOptionEntry options[] = {
     { "kind", 0, 0, G_OPTION_ARG_STRING, &harm, N_("With “contacts”: only those for this kind of harm"), N_("KIND") },
+    { "now", 0, 0, G_OPTION_ARG_STRING, &now, N_("Judge by this day instead of today"), "ISO8601" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, N_("text, json or tsv"), N_("FORMAT") },
     G_OPTION_ENTRY_NULL,
   };
@@ -214,11 +222,14 @@ genkan_cli_catalog (int    argc,
     return status;
   if (!genkan_cli_parse_format (format_name, &format))
     return GENKAN_CLI_USAGE;
+  today = genkan_cli_dup_today (now);
+  if (today == NULL)
+    return GENKAN_CLI_USAGE;
 
   if (argc == 2 && g_str_equal (argv[1], "list"))
     return run_list (format);
   if (argc == 3 && g_str_equal (argv[1], "show"))
-    return run_show (argv[2], format);
+    return run_show (argv[2], today, format);
   if (argc == 2 && g_str_equal (argv[1], "contacts"))
     return run_contacts (harm, format);
   if (argc >= 3 && g_str_equal (argv[1], "validate"))

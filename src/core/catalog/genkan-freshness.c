@@ -57,3 +57,29 @@ genkan_is_old (const char *date,
 {
   return genkan_age_in_days (date, today) > GENKAN_FRESH_DAYS;
 }
+
+/**
+ * genkan_oldest_fresh_day:
+ * @today: (nullable): ISO day, a time may follow
+ * @day: (out caller-allocates): ISO day; a fact with a day before it, letter by letter, is old
+ *
+ * For those who compare many.
+ *
+ * Returns: %FALSE when @today is no day; then @day is empty, and nothing is before it
+ */
+gboolean
+genkan_oldest_fresh_day (const char *today,
+                         char        day[GENKAN_DAY_SIZE])
+{
+  GDate date;
+
+  day[0] = '\0';
+  if (!parse_day (today, &date) || g_date_get_julian (&date) <= GENKAN_FRESH_DAYS)
+    return FALSE;
+
+  g_date_subtract_days (&date, GENKAN_FRESH_DAYS);
+  g_snprintf (day, GENKAN_DAY_SIZE, "%04u-%02u-%02u", g_date_get_year (&date), (guint) g_date_get_month (&date),
+              g_date_get_day (&date));
+
+  return TRUE;
+}

@@ -179,8 +179,9 @@ judge_lists (GenkanUrlJudgement        *self,
 
   if (claimed != NULL)
     {
-      evidence = add_host (self, GENKAN_URL_FINDING_NOT_LISTED, GENKAN_WEIGHT_NOT_LISTED, self->url.owner_start,
-                           self->url.host_length - self->url.owner_start);
+      /* While a service waits for its second source, the most that can be said is that nobody names this owner. */
+      evidence = add_host (self, *claimed->official_domains != NULL ? GENKAN_URL_FINDING_NOT_LISTED : GENKAN_URL_FINDING_NOT_NAMED,
+                           GENKAN_WEIGHT_NOT_LISTED, self->url.owner_start, self->url.host_length - self->url.owner_start);
       evidence->service = claimed;
       if (owner != NULL)
         {

@@ -56,7 +56,6 @@ test_entries (void)
     {
       const GenkanService *service = genkan_catalog_get_service (catalog, i);
 
-      g_assert_cmpuint (service->n_entries, >, 0);
       for (guint e = 0; e < service->n_entries; e++)
         {
           g_autoptr (GUri) uri = g_uri_parse (service->entries[e].url, G_URI_FLAGS_ENCODED, NULL);
@@ -147,7 +146,7 @@ test_names_and_labels (void)
       const GenkanService *service = genkan_catalog_get_service (catalog, i);
 
       g_assert_cmpstr (genkan_service_get_name (service), ==, service->name_en);
-      g_assert_nonnull (genkan_service_get_main_entry (service));
+      g_assert_true ((genkan_service_get_main_entry (service) != NULL) == (service->n_entries > 0));
       for (guint e = 0; e < service->n_entries; e++)
         g_assert_cmpuint (strlen (genkan_entry_get_label (&service->entries[e])), >, 0);
     }
