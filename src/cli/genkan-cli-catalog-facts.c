@@ -15,44 +15,23 @@ print_title (const char *title)
   g_print ("\n%s\n", title);
 }
 
-/* One line of texts, those that are there, with two spaces between. */
-static void G_GNUC_NULL_TERMINATED
+/* One line of those texts that are there, with two spaces between. */
+static void
 print_line (const char *first,
-            ...)
+            const char *second,
+            const char *third)
 {
-  g_autoptr (GString) line = g_string_new (first);
-  va_list texts;
+  const char *texts[] = { first, second, third };
+  g_autoptr (GString) line = g_string_new (NULL);
 
-  va_start (texts, first);
-  for (;;)
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      /* %NULL ends the list, an empty text stands for one that is not there. */
-      const char *text = va_arg (texts, const char *);
-
-      if (text == NULL)
-        break;
-      if (*text != '\0')
-        g_string_append_printf (line, "%s%s", line->len > 0 ? "  " : "", text);
+      if (texts[i] != NULL && *texts[i] != '\0')
+        g_string_append_printf (line, "  %s", texts[i]);
     }
-  va_end (texts);
 
   if (line->len > 0)
-    g_print ("  %s\n", line->str);
-}
-
-static const char *
-text_or_empty (const char *ja,
-               const char *en)
-{
-  const char *text = genkan_fact_text (ja, en);
-
-  return text != NULL ? text : "";
-}
-
-static const char *
-or_empty (const char *text)
-{
-  return text != NULL ? text : "";
+    g_print ("%s\n", line->str);
 }
 
 static void
@@ -60,7 +39,7 @@ print_words (GenkanWords         words,
              const char * const *tokens)
 {
   for (guint i = 0; tokens[i] != NULL; i++)
-    print_line (genkan_catalog_word (words, tokens[i]), NULL);
+    print_line (genkan_catalog_word (words, tokens[i]), NULL, NULL);
 }
 
 static void
@@ -81,9 +60,10 @@ print_support (const GenkanSupportFacts *support)
     {
       const GenkanPhone *phone = &support->phones[i];
 
-      print_line (phone->number, text_or_empty (phone->hours_ja, phone->hours_en), text_or_empty (phone->note_ja, phone->note_en), NULL);
+      print_line (phone->number, genkan_fact_text (phone->hours_ja, phone->hours_en),
+                  genkan_fact_text (phone->note_ja, phone->note_en));
     }
-  print_line (or_empty (support->page), NULL);
+  print_line (support->page, NULL, NULL);
   print_origin (&support->origin);
 }
 
@@ -95,8 +75,8 @@ print_ids (const GenkanIdFacts *ids)
     {
       const GenkanIdKind *kind = &ids->kinds[i];
 
-      print_line (text_or_empty (kind->name_ja, kind->name_en), text_or_empty (kind->where_ja, kind->where_en),
-                  or_empty (kind->example), NULL);
+      print_line (genkan_fact_text (kind->name_ja, kind->name_en), genkan_fact_text (kind->where_ja, kind->where_en),
+                  kind->example);
     }
   print_origin (&ids->origin);
 }
@@ -106,7 +86,7 @@ print_two_factor (const GenkanTwoFactorFacts *two_factor)
 {
   print_title (_("Two-factor methods"));
   print_words (GENKAN_WORDS_TWO_FACTOR, two_factor->methods);
-  print_line (or_empty (two_factor->page), text_or_empty (two_factor->note_ja, two_factor->note_en), NULL);
+  print_line (two_factor->page, genkan_fact_text (two_factor->note_ja, two_factor->note_en), NULL);
   print_origin (&two_factor->origin);
 }
 
@@ -114,7 +94,7 @@ static void
 print_login_history (const GenkanLoginHistoryFacts *history)
 {
   print_title (_("Login history"));
-  print_line (history->page, text_or_empty (history->note_ja, history->note_en), NULL);
+  print_line (history->page, genkan_fact_text (history->note_ja, history->note_en), NULL);
   print_origin (&history->origin);
 }
 
@@ -135,7 +115,7 @@ print_password (const GenkanPasswordFacts *password)
       g_print ("\n");
     }
   print_words (GENKAN_WORDS_PASSWORD_NEED, password->needs);
-  print_line (or_empty (password->change_page), NULL);
+  print_line (password->change_page, NULL, NULL);
   print_origin (&password->origin);
 }
 
@@ -155,14 +135,14 @@ print_mail_server (const GenkanMailServerFacts *mail)
   g_autofree char *domains = g_strjoinv (", ", (char **) mail->domains);
 
   print_title (_("Settings for mail programs"));
-  print_line (domains, NULL);
+  print_line (domains, NULL, NULL);
   print_server ("IMAP", mail->imap_host, mail->imap_port, mail->imap_security);
   print_server ("POP", mail->pop_host, mail->pop_port, mail->pop_security);
   print_server ("SMTP", mail->smtp_host, mail->smtp_port, mail->smtp_security);
   g_print ("  %s: %s\n", _("User name"), genkan_catalog_word (GENKAN_WORDS_USER_NAME, mail->user_name));
   if (mail->password_ja != NULL)
     g_print ("  %s: %s\n", _("Password"), genkan_fact_text (mail->password_ja, mail->password_en));
-  print_line (text_or_empty (mail->note_ja, mail->note_en), NULL);
+  print_line (genkan_fact_text (mail->note_ja, mail->note_en), NULL, NULL);
   print_origin (&mail->origin);
 }
 
@@ -174,7 +154,7 @@ print_signature (const GenkanSignatureFacts *signature)
   print_title (_("Signature of its mail"));
   print_words (GENKAN_WORDS_SIGNATURE, signature->types);
   print_line (genkan_catalog_word (GENKAN_WORDS_REACH, signature->reach), signers,
-              text_or_empty (signature->note_ja, signature->note_en), NULL);
+              genkan_fact_text (signature->note_ja, signature->note_en));
   print_origin (&signature->origin);
 }
 
@@ -193,7 +173,7 @@ print_never (const GenkanNeverFacts *never)
 {
   print_title (_("What it says that it never does"));
   for (guint i = 0; i < never->n_rules; i++)
-    print_line (genkan_fact_text (never->rules[i].text_ja, never->rules[i].text_en), NULL);
+    print_line (genkan_fact_text (never->rules[i].text_ja, never->rules[i].text_en), NULL, NULL);
   print_origin (&never->origin);
 }
 
