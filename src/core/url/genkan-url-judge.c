@@ -179,8 +179,9 @@ judge_lists (GenkanUrlJudgement        *self,
 
   if (claimed != NULL)
     {
-      evidence = add_host (self, GENKAN_URL_FINDING_NOT_LISTED, GENKAN_WEIGHT_NOT_LISTED, self->url.owner_start,
-                           self->url.host_length - self->url.owner_start);
+      /* While a service waits for its second source, the most that can be said is that nobody names this owner. */
+      evidence = add_host (self, *claimed->official_domains != NULL ? GENKAN_URL_FINDING_NOT_LISTED : GENKAN_URL_FINDING_NOT_NAMED,
+                           GENKAN_WEIGHT_NOT_LISTED, self->url.owner_start, self->url.host_length - self->url.owner_start);
       evidence->service = claimed;
       if (owner != NULL)
         {
@@ -337,6 +338,23 @@ judge_shape (const GenkanUrlTables     *tables,
     _genkan_url_judge_imitation (tables, self);
 }
 
+/* What can be said of the owner in the end: not the one that the address pretends, or simply nobody that we know. */
+static void
+judge_owner (GenkanUrlJudgement  *self,
+             const GenkanService *claimed)
+{
+  gboolean imitates = self->service != NULL && (self->weights & GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_CONTRADICTION)) != 0;
+  GenkanUrlEvidence *evidence;
+
+  if (claimed != NULL || (self->url.traits & GENKAN_URL_TRAIT_IP))
+    return;
+
+  evidence = add_host (self, imitates ? GENKAN_URL_FINDING_NOT_LISTED : GENKAN_URL_FINDING_UNKNOWN_OWNER,
+                       imitates ? GENKAN_WEIGHT_NOT_LISTED : GENKAN_WEIGHT_NOTE, self->url.owner_start,
+                       self->url.host_length - self->url.owner_start);
+  evidence->service = imitates ? self->service : NULL;
+}
+
 /**
  * _genkan_url_judge:
  * @claimed: (nullable): the service that the person or the message named
@@ -397,6 +415,7 @@ _genkan_url_judge (const GenkanUrlTables *tables,
       _genkan_url_judge_names (tables, self, &signs);
     }
   judge_shape (tables, self, &signs, suffix, shape);
+  judge_owner (self, claimed);
 
   return TRUE;
 }

@@ -46,6 +46,7 @@ genkan_fact_row_new (const char *caption,
   GtkWidget *label = g_object_new (GENKAN_TYPE_ADDRESS_LABEL, NULL);
   g_autofree char *shown = genkan_text_for_display (value, GENKAN_LIMIT_QUOTE);
   g_autofree char *plain_caption = g_strdup (caption);
+  g_autofree char *plain_value = NULL;
   g_autofree char *spoken = NULL;
 
   gtk_widget_add_css_class (small, "caption");
@@ -57,7 +58,8 @@ genkan_fact_row_new (const char *caption,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
 
   genkan_text_remove_phrase_marks (plain_caption);
-  spoken = g_strdup_printf ("%s: %s", plain_caption, shown);
+  plain_value = genkan_text_block_dup_spoken (shown);
+  spoken = g_strdup_printf ("%s: %s", plain_caption, plain_value);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 
   return row;

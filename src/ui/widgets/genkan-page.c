@@ -117,7 +117,6 @@ genkan_page_dispose (GObject *object)
 
   g_clear_handle_id (&priv->back_word_idle, g_source_remove);
   g_clear_object (&priv->start_focus);
-  gtk_widget_dispose_template (GTK_WIDGET (object), GENKAN_TYPE_PAGE);
 
   G_OBJECT_CLASS (genkan_page_parent_class)->dispose (object);
 }
