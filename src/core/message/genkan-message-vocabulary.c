@@ -166,6 +166,8 @@ static const GenkanFindingKind vocabulary[GENKAN_MESSAGE_N_FINDINGS] = {
     "message.never-ask", N_("It warns you not to tell the code to anybody. Fakes can write that too."), "found" },
   [GENKAN_MESSAGE_FINDING_NEVER_DOES] = {
     "message.never-does", N_("{service} says that it never writes this by mail."), "found" },
+  [GENKAN_MESSAGE_FINDING_NO_CONTRACT] = {
+    "message.no-contract", N_("You have no contract with {service}, so this is not meant for you."), NULL },
   [GENKAN_MESSAGE_FINDING_CHARSET_GUESSED] = {
     "message.charset-guessed", N_("Some letters could not be read for certain."), NULL },
   [GENKAN_MESSAGE_FINDING_TRUNCATED] = {

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Genkan developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "genkan-message-proof.h"
+
+G_BEGIN_DECLS
+
+char **genkan_message_story_tell_way   (const GenkanMessageProof *proof);
+char **genkan_message_story_tell_proof (const GenkanMessageProof *proof);
+
+G_END_DECLS
