@@ -24,6 +24,8 @@ struct _GenkanKnowledge
   GenkanCatalog  *catalog;
   GenkanUrlCheck *url_check;
   char           *problem;
+
+  GenkanMessageWorker *message_worker;
 };
 
 G_DEFINE_FINAL_TYPE (GenkanKnowledge, genkan_knowledge, G_TYPE_OBJECT)
@@ -33,6 +35,7 @@ genkan_knowledge_finalize (GObject *object)
 {
   GenkanKnowledge *self = GENKAN_KNOWLEDGE (object);
 
+  g_clear_object (&self->message_worker);
   g_clear_pointer (&self->url_check, genkan_url_check_unref);
   g_clear_pointer (&self->catalog, genkan_catalog_unref);
   g_clear_pointer (&self->now, g_date_time_unref);
@@ -150,6 +153,18 @@ genkan_knowledge_get_url_check (GenkanKnowledge *self,
   self->url_check = genkan_url_check_new (catalog, feed, error);
 
   return self->url_check != NULL ? check_of_today (self) : NULL;
+}
+
+/** Returns: (transfer none): who reads and judges messages */
+GenkanMessageWorker *
+genkan_knowledge_get_message_worker (GenkanKnowledge *self)
+{
+  g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (self), NULL);
+
+  if (self->message_worker == NULL)
+    self->message_worker = genkan_message_worker_new (self->user_folder, self->feed_path);
+
+  return self->message_worker;
 }
 
 /** Returns: (transfer none) (nullable): a sentence about something of the person's own that had to be left out */

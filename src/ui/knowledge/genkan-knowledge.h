@@ -4,6 +4,7 @@
 #pragma once
 
 #include "genkan-catalog.h"
+#include "genkan-message-worker.h"
 #include "genkan-url-check.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,9 @@ GenkanCatalog   *genkan_knowledge_get_catalog   (GenkanKnowledge  *self,
                                                  GError          **error);
 GenkanUrlCheck  *genkan_knowledge_get_url_check (GenkanKnowledge  *self,
                                                  GError          **error);
+GenkanMessageWorker *
+                 genkan_knowledge_get_message_worker
+                                                (GenkanKnowledge  *self);
 const char      *genkan_knowledge_get_problem   (GenkanKnowledge  *self);
 void             genkan_knowledge_set_now       (GenkanKnowledge  *self,
                                                  GDateTime        *now);

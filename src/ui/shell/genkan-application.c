@@ -163,9 +163,38 @@ genkan_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (get_window (GENKAN_APPLICATION (application))));
 }
 
-static GVariant *
-build_request (GVariantDict *options)
+/* Returns: (transfer full) (nullable): the file, when the one argument names one that exists; anything else is a text */
+static GFile *
+find_file (GApplicationCommandLine  *command_line,
+           const char              **arguments)
 {
+  g_autoptr (GFile) file = NULL;
+
+  if (arguments[1] != NULL)
+    return NULL;
+
+  file = g_application_command_line_create_file_for_arg (command_line, arguments[0]);
+
+  return g_file_is_native (file) && g_file_query_exists (file, NULL) ? g_steal_pointer (&file) : NULL;
+}
+
+static GVariant *
+build_file_request (GFile *file)
+{
+  GVariantDict request;
+  g_autofree char *uri = g_file_get_uri (file);
+
+  g_variant_dict_init (&request, NULL);
+  g_variant_dict_insert (&request, "file", "s", uri);
+
+  return g_variant_dict_end (&request);
+}
+
+static GVariant *
+build_request (GApplicationCommandLine *command_line,
+               GVariantDict            *options)
+{
+  g_autoptr (GFile) file = NULL;
   GVariantDict request;
   const char *service = NULL;
   const char **addresses = NULL;
@@ -176,8 +205,11 @@ build_request (GVariantDict *options)
   if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&s", &addresses) && addresses[0] != NULL)
     {
       g_autofree char *text = g_strjoinv ("\n", (char **) addresses);
+      g_autofree char *uri = NULL;
 
-      g_variant_dict_insert (&request, "text", "s", text);
+      file = find_file (command_line, addresses);
+      uri = file != NULL ? g_file_get_uri (file) : NULL;
+      g_variant_dict_insert (&request, file != NULL ? "file" : "text", "s", file != NULL ? uri : text);
     }
   g_free (addresses);
 
@@ -194,11 +226,25 @@ genkan_application_command_line (GApplication            *application,
   if (g_variant_dict_contains (options, "check") ||
       g_variant_dict_contains (options, "service") ||
       g_variant_dict_contains (options, G_OPTION_REMAINING))
-    genkan_window_open_page (window, "url", build_request (options));
+    genkan_window_open_page (window, "check", build_request (command_line, options));
 
   gtk_window_present (GTK_WINDOW (window));
 
   return 0;
+}
+
+/* “Open with Genkan” of a file manager. */
+static void
+genkan_application_open (GApplication  *application,
+                         GFile        **files,
+                         int            n_files,
+                         const char    *hint)
+{
+  GenkanWindow *window = get_window (GENKAN_APPLICATION (application));
+
+  if (n_files > 0)
+    genkan_window_open_page (window, "check", build_file_request (files[0]));
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static int
@@ -233,6 +279,7 @@ genkan_application_class_init (GenkanApplicationClass *klass)
 
   application_class->startup = genkan_application_startup;
   application_class->activate = genkan_application_activate;
+  application_class->open = genkan_application_open;
   application_class->command_line = genkan_application_command_line;
   application_class->handle_local_options = genkan_application_handle_local_options;
 }
@@ -241,10 +288,10 @@ static void
 genkan_application_init (GenkanApplication *self)
 {
   static const GOptionEntry options[] = {
-    { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with the check of an address"), NULL },
-    { "service", 0, 0, G_OPTION_ARG_STRING, NULL, N_("The service that the address should belong to"), N_("ID") },
+    { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with the check of a message or an address"), NULL },
+    { "service", 0, 0, G_OPTION_ARG_STRING, NULL, N_("The service that it should belong to"), N_("ID") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_("[ADDRESS…]") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_("[ADDRESS… | FILE]") },
     { NULL }
   };
 
@@ -257,7 +304,7 @@ genkan_application_new (void)
 {
   return g_object_new (GENKAN_TYPE_APPLICATION,
                        "application-id", GENKAN_APP_ID,
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", RESOURCE_PATH,
                        NULL);
 }

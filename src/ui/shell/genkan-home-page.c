@@ -45,7 +45,7 @@ genkan_home_page_class_init (GenkanHomePageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/genkan/Genkan/ui/genkan-home-page.ui");
   gtk_widget_class_bind_template_child_full (widget_class, "menu_button", FALSE, 0);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "page.push", "s", "url-paste");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "page.push", "s", "check-paste");
 }
 
 static void

@@ -5,8 +5,8 @@
 
 #include "genkan-pages.h"
 
+#include "genkan-check-page.h"
 #include "genkan-home-page.h"
-#include "genkan-url-page.h"
 
 static GenkanPage *
 create_home (GenkanKnowledge *knowledge,
@@ -16,10 +16,10 @@ create_home (GenkanKnowledge *knowledge,
 }
 
 static GenkanPage *
-create_url_pasting (GenkanKnowledge *knowledge,
+create_check_pasting (GenkanKnowledge *knowledge,
                     GVariant        *request)
 {
-  return genkan_url_page_new (knowledge, g_variant_new_parsed ("{'paste': <true>}"));
+  return genkan_check_page_new (knowledge, g_variant_new_parsed ("{'paste': <true>}"));
 }
 
 /* The one table of pages that can be reached by name, with the action `page.push`. */
@@ -30,8 +30,8 @@ static const struct
                          GVariant        *request);
 } pages[] = {
   { "home", create_home },
-  { "url", genkan_url_page_new },
-  { "url-paste", create_url_pasting },
+  { "check", genkan_check_page_new },
+  { "check-paste", create_check_pasting },
 };
 
 /**

@@ -25,6 +25,8 @@ struct _GenkanAddressCard
   GenkanPhrase       *claimed;
   GtkLabel           *sign;
   GenkanAddressLabel *owner;
+  GtkWidget          *line;
+  GtkWidget          *whole;
   GenkanAddressLabel *full;
 };
 
@@ -43,6 +45,8 @@ genkan_address_card_class_init (GenkanAddressCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenkanAddressCard, claimed);
   gtk_widget_class_bind_template_child (widget_class, GenkanAddressCard, sign);
   gtk_widget_class_bind_template_child (widget_class, GenkanAddressCard, owner);
+  gtk_widget_class_bind_template_child (widget_class, GenkanAddressCard, line);
+  gtk_widget_class_bind_template_child (widget_class, GenkanAddressCard, whole);
   gtk_widget_class_bind_template_child (widget_class, GenkanAddressCard, full);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -53,13 +57,30 @@ genkan_address_card_init (GenkanAddressCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Of a message, the subject is no address and stands in the letter. */
+static void
+show_whole (GenkanAddressCard *self,
+            GenkanResult      *result,
+            GenkanAbout        about)
+{
+  const char *before = genkan_result_get_address_before (result);
+  gboolean known = before != NULL || about == GENKAN_ABOUT_ADDRESS;
+
+  gtk_widget_set_visible (self->line, known);
+  gtk_widget_set_visible (self->whole, known);
+  if (before != NULL)
+    genkan_address_label_set_parts (self->full, before, genkan_result_get_owner (result), genkan_result_get_address_after (result));
+  else
+    genkan_address_label_set_parts (self->full, genkan_result_get_subject (result), NULL, NULL);
+}
+
 void
 genkan_address_card_set_result (GenkanAddressCard *self,
-                                GenkanResult      *result)
+                                GenkanResult      *result,
+                                GenkanAbout        about)
 {
   const char *service;
   const char *owner;
-  const char *subject;
   const GenkanSign *sign;
   g_autofree char *with_service = NULL;
   g_autofree char *spoken = NULL;
@@ -69,17 +90,12 @@ genkan_address_card_set_result (GenkanAddressCard *self,
 
   service = genkan_result_get_service_name (result);
   owner = genkan_result_get_owner (result);
-  subject = genkan_result_get_address_before (result);
   sign = genkan_verdict_words_get_sign (result);
 
   genkan_phrase_set_text (self->claimed, service != NULL ? service : _("Unknown"));
   gtk_label_set_text (self->sign, sign->symbol);
   genkan_address_label_set_owner (self->owner, owner != NULL ? owner : _("Unknown"));
-
-  if (subject != NULL)
-    genkan_address_label_set_parts (self->full, subject, owner, genkan_result_get_address_after (result));
-  else
-    genkan_address_label_set_parts (self->full, genkan_result_get_subject (result), NULL, NULL);
+  show_whole (self, result, about);
 
   with_service = genkan_phrase_fill (_(sign->spoken), "service", service != NULL ? service : _("Unknown"));
   spoken = genkan_phrase_fill (with_service, "owner", owner != NULL ? owner : _("Unknown"));

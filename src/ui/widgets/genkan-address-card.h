@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "genkan-result.h"
+#include "genkan-verdict-words.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GenkanAddressCard, genkan_address_card, GENKAN, ADDRESS_CARD, AdwBin)
 
 void genkan_address_card_set_result (GenkanAddressCard *self,
-                                     GenkanResult      *result);
+                                     GenkanResult      *result,
+                                     GenkanAbout        about);
 
 G_END_DECLS

@@ -78,3 +78,29 @@ genkan_fact_row_new_line (const char *line)
 
   return row;
 }
+
+/** Returns: (transfer full): a row with a small @caption and several sentences below it; phrase marks are used */
+GtkWidget *
+genkan_fact_row_new_story (const char  *caption,
+                           char       **lines)
+{
+  GtkWidget *row = g_object_new (GENKAN_TYPE_FACT_ROW, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *small = genkan_phrase_new (caption);
+  g_autofree char *joined = g_strjoinv (" ", lines);
+  g_autofree char *text = g_strdup_printf ("%s: %s", caption, joined);
+  g_autofree char *spoken = NULL;
+
+  gtk_widget_add_css_class (small, "caption");
+  gtk_widget_add_css_class (small, "dim-text");
+  gtk_box_append (GTK_BOX (box), small);
+  for (char **line = lines; *line != NULL; line++)
+    gtk_box_append (GTK_BOX (box), genkan_phrase_new (*line));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+
+  genkan_text_remove_phrase_marks (text);
+  spoken = genkan_text_block_dup_spoken (text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+
+  return row;
+}

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "genkan-file-chooser.h"
 #include "genkan-limits.h"
 #include "genkan-phrase.h"
 #include "genkan-text.h"
@@ -22,7 +23,8 @@
  * One box for words from outside: typed, pasted or dropped. Everything is bounded before it is laid out. Of a long text
  * only the beginning is shown, but all of it is kept until the person edits it.
  *
- * Signal: `submit`, when the person presses Enter.
+ * Signals: `submit`, when the person presses Enter; `changed`, when the text is another one; `file`, with a #GFile, when
+ * one was chosen or dropped.
  */
 struct _GenkanPasteBox
 {
@@ -32,6 +34,7 @@ struct _GenkanPasteBox
   GCancellable  *cancellable;
   char          *bytes;         /* what is being read from the clipboard */
   gboolean       filling;
+  GtkNativeDialog *dialog;      /* the last one that asked for a file */
 
   GtkWidget     *frame;
   GtkTextView   *input;
@@ -43,6 +46,8 @@ struct _GenkanPasteBox
 enum
 {
   SUBMIT,
+  CHANGED,
+  FILE_GIVEN,
   N_SIGNALS
 };
 
@@ -73,6 +78,7 @@ changed_cb (GenkanPasteBox *self)
 
   g_clear_pointer (&self->whole, g_free);
   genkan_phrase_set_text (self->remark, "");
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 /* Typing and what the toolkit itself inserts is bounded here; longer texts come through genkan_paste_box_take(). */
@@ -116,6 +122,7 @@ show_text (GenkanPasteBox *self,
     self->whole = g_strdup (text);
   genkan_phrase_set_text (self->remark,
                           shown < length ? _("Only the beginning is shown here. All of it will be checked.") : "");
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -177,7 +184,7 @@ clipboard_read_cb (GObject      *source,
   if (stream == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        genkan_paste_box_set_error (self, _("No words have been copied yet. First copy the address, then press “Paste”."));
+        genkan_paste_box_set_error (self, _("No words have been copied yet. First copy the message or the address, then press “Paste”."));
       return;
     }
 
@@ -227,6 +234,39 @@ key_pressed_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
+static void
+dialog_response_cb (GenkanPasteBox *self,
+                    int             response)
+{
+  g_autoptr (GFile) file = genkan_file_chooser_dup_file (self->dialog, response);
+
+  if (file != NULL)
+    g_signal_emit (self, signals[FILE_GIVEN], 0, file);
+}
+
+static void
+ask_for_file (GenkanPasteBox *self,
+              GenkanFileKind  kind)
+{
+  g_clear_object (&self->dialog);
+  self->dialog = genkan_file_chooser_new (GTK_WIDGET (self), kind);
+  g_signal_connect_object (self->dialog, "response", G_CALLBACK (dialog_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (self->dialog);
+}
+
+static void
+file_clicked_cb (GenkanPasteBox *self)
+{
+  ask_for_file (self, GENKAN_FILE_MESSAGE);
+}
+
+static void
+picture_clicked_cb (GenkanPasteBox *self)
+{
+  ask_for_file (self, GENKAN_FILE_PICTURE);
+}
+
+/* A browser gives links in the form of files. */
 static gboolean
 take_files (GenkanPasteBox *self,
             GSList         *files)
@@ -239,8 +279,8 @@ take_files (GenkanPasteBox *self,
 
       if (g_file_is_native (l->data))
         {
-          genkan_paste_box_set_error (self, _("Files cannot be looked at yet. Please paste the words or the address in it."));
-          return FALSE;
+          g_signal_emit (self, signals[FILE_GIVEN], 0, l->data);
+          return TRUE;
         }
       g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", uri);
     }
@@ -277,6 +317,7 @@ genkan_paste_box_dispose (GObject *object)
   GenkanPasteBox *self = GENKAN_PASTE_BOX (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->dialog);
 
   G_OBJECT_CLASS (genkan_paste_box_parent_class)->dispose (object);
 }
@@ -306,6 +347,10 @@ genkan_paste_box_class_init (GenkanPasteBoxClass *klass)
 
   signals[SUBMIT] = g_signal_new ("submit", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FILE_GIVEN] = g_signal_new ("file", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
 
   g_type_ensure (GENKAN_TYPE_PHRASE);
   g_type_ensure (GENKAN_TYPE_WRAP_BOX);
@@ -317,6 +362,8 @@ genkan_paste_box_class_init (GenkanPasteBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenkanPasteBox, remark);
   gtk_widget_class_bind_template_child (widget_class, GenkanPasteBox, error);
   gtk_widget_class_bind_template_callback (widget_class, paste_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, file_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picture_clicked_cb);
 }
 
 static void
@@ -375,6 +422,15 @@ genkan_paste_box_take (GenkanPasteBox *self,
   return TRUE;
 }
 
+/** Empties the box. */
+void
+genkan_paste_box_clear (GenkanPasteBox *self)
+{
+  g_return_if_fail (GENKAN_IS_PASTE_BOX (self));
+
+  show_text (self, "");
+}
+
 /** Takes what the clipboard holds; at the cursor when the person is writing, else in place of what was there. */
 void
 genkan_paste_box_paste (GenkanPasteBox *self)
@@ -402,6 +458,16 @@ genkan_paste_box_dup_text (GenkanPasteBox *self,
   shown = dup_shown (self);
 
   return genkan_text_from_bytes (shown, strlen (shown), error);
+}
+
+/** genkan_paste_box_set_remark: @sentence: (nullable): what is going on, shown below the box until the text changes */
+void
+genkan_paste_box_set_remark (GenkanPasteBox *self,
+                             const char     *sentence)
+{
+  g_return_if_fail (GENKAN_IS_PASTE_BOX (self));
+
+  genkan_phrase_set_text (self->remark, sentence);
 }
 
 /** Returns: (transfer none) (nullable): the sentence that is shown beside the box */

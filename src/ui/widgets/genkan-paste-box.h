@@ -13,9 +13,13 @@ G_DECLARE_FINAL_TYPE (GenkanPasteBox, genkan_paste_box, GENKAN, PASTE_BOX, AdwBi
 gboolean    genkan_paste_box_take      (GenkanPasteBox *self,
                                         const char     *bytes,
                                         gsize           length);
+void        genkan_paste_box_clear     (GenkanPasteBox *self);
 void        genkan_paste_box_paste     (GenkanPasteBox *self);
 char       *genkan_paste_box_dup_text  (GenkanPasteBox *self,
                                         GError        **error);
+void        genkan_paste_box_set_remark
+                                       (GenkanPasteBox *self,
+                                        const char     *sentence);
 const char *genkan_paste_box_get_error (GenkanPasteBox *self);
 void        genkan_paste_box_set_error (GenkanPasteBox *self,
                                         const char     *sentence);

@@ -17,7 +17,7 @@
 /**
  * GenkanServiceChooser:
  *
- * The question which service it should be: a search field and chips, of which exactly one is chosen. “I do not know”
+ * The question which service it should be: a search field and chips, of which exactly one is chosen. “Find out from the text”
  * is always there and is chosen at first. The chosen chip stays while searching, so that nothing gets lost.
  */
 struct _GenkanServiceChooser
@@ -48,7 +48,7 @@ add_chip (GenkanServiceChooser *self,
           const GenkanService  *service)
 {
   GtkWidget *chip = gtk_toggle_button_new ();
-  const char *name = service != NULL ? genkan_service_get_name (service) : _("I do not know");
+  const char *name = service != NULL ? genkan_service_get_name (service) : _("Find out from the text");
 
   genkan_phrase_set_button (GTK_BUTTON (chip), name);
   gtk_widget_add_css_class (chip, "chip");
@@ -187,7 +187,7 @@ genkan_service_chooser_set_catalog (GenkanServiceChooser *self,
   fill_chips (self);
 }
 
-/** Returns: (transfer none) (nullable): the chosen service, or %NULL for “I do not know” */
+/** Returns: (transfer none) (nullable): the chosen service, or %NULL for “Find out from the text” */
 const GenkanService *
 genkan_service_chooser_get_selected (GenkanServiceChooser *self)
 {
@@ -232,7 +232,7 @@ genkan_service_chooser_search (GenkanServiceChooser *self,
   fill_chips (self);
 }
 
-/** Returns: the number of chips, “I do not know” included */
+/** Returns: the number of chips, “Find out from the text” included */
 guint
 genkan_service_chooser_get_n_chips (GenkanServiceChooser *self)
 {

@@ -79,27 +79,35 @@ get_alignment (GenkanTextBlock *self)
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
+/* Takes the list over. */
 static void
 apply_attributes (GenkanTextBlock *self,
-                  gsize            bold_start,
-                  gsize            bold_end)
+                  PangoAttrList   *attributes)
+{
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  pango_layout_set_attributes (get_layout (self), attributes);
+  pango_attr_list_unref (attributes);
+}
+
+static void
+apply_bold (GenkanTextBlock *self,
+            gsize            start,
+            gsize            end)
 {
   GenkanTextBlockPrivate *priv = genkan_text_block_get_instance_private (self);
   PangoAttrList *attributes = pango_attr_list_new ();
 
-  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-  if (bold_end > bold_start)
+  if (end > start)
     {
       PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
 
-      bold->start_index = (guint) bold_start;
-      bold->end_index = (guint) bold_end;
+      bold->start_index = (guint) start;
+      bold->end_index = (guint) end;
       pango_attr_list_insert (attributes, bold);
     }
 
-  pango_layout_set_attributes (get_layout (self), attributes);
+  apply_attributes (self, attributes);
   priv->measured_serial = 0;
-  pango_attr_list_unref (attributes);
 }
 
 static GtkSizeRequestMode
@@ -241,7 +249,7 @@ genkan_text_block_show (GenkanTextBlock *self,
 
   name = genkan_text_block_dup_spoken (spoken);
   pango_layout_set_text (get_layout (self), shown, -1);
-  apply_attributes (self, 0, 0);
+  apply_bold (self, 0, 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -254,7 +262,30 @@ genkan_text_block_set_bold (GenkanTextBlock *self,
 {
   g_return_if_fail (GENKAN_IS_TEXT_BLOCK (self));
 
-  apply_attributes (self, start, end);
+  apply_bold (self, start, end);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * genkan_text_block_set_attributes:
+ * @attributes: (transfer full): colours, weights and lines, until the next genkan_text_block_show()
+ * @same_size: they take the same room as those before, so that this is allowed even while drawing
+ */
+void
+genkan_text_block_set_attributes (GenkanTextBlock *self,
+                                  PangoAttrList   *attributes,
+                                  gboolean         same_size)
+{
+  GenkanTextBlockPrivate *priv = genkan_text_block_get_instance_private (self);
+
+  g_return_if_fail (GENKAN_IS_TEXT_BLOCK (self));
+  g_return_if_fail (attributes != NULL);
+
+  apply_attributes (self, attributes);
+  if (same_size)
+    return;
+
+  priv->measured_serial = 0;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

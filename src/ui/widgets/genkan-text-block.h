@@ -21,6 +21,10 @@ void        genkan_text_block_show        (GenkanTextBlock  *self,
 void        genkan_text_block_set_bold    (GenkanTextBlock  *self,
                                            gsize             start,
                                            gsize             end);
+void        genkan_text_block_set_attributes
+                                          (GenkanTextBlock  *self,
+                                           PangoAttrList    *attributes,
+                                           gboolean          same_size);
 void        genkan_text_block_set_justify (GenkanTextBlock  *self,
                                            GtkJustification  justify);
 const char *genkan_text_block_get_shown   (GenkanTextBlock  *self);

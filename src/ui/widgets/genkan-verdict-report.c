@@ -71,7 +71,8 @@ append_line (GString    *text,
  * Returns: (transfer full): several lines
  */
 char *
-genkan_verdict_report_dup_text (GenkanResult *result)
+genkan_verdict_report_dup_text (GenkanResult *result,
+                                GenkanAbout   about)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *headline = genkan_verdict_words_dup_headline (result);
@@ -81,7 +82,8 @@ genkan_verdict_report_dup_text (GenkanResult *result)
   genkan_text_remove_phrase_marks (headline);
   g_string_append_printf (text, "Genkan: %s\n\n", headline);
 
-  append_line (text, _("Checked address"), genkan_result_get_subject (result));
+  append_line (text, about == GENKAN_ABOUT_MESSAGE ? _("Checked message") : _("Checked address"),
+               genkan_result_get_subject (result));
   append_line (text, _("Owner (domain)"), genkan_result_get_owner (result));
   append_line (text, _("Host"), host);
   append_line (text, _("Service"), genkan_result_get_service_name (result));
@@ -108,4 +110,25 @@ genkan_verdict_report_dup_text (GenkanResult *result)
                           genkan_result_get_data_date (result) != NULL ? genkan_result_get_data_date (result) : "-");
 
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/** Appends @caption and @lines, which may have phrase marks, in the form of genkan_verdict_report_dup_text(). */
+void
+genkan_verdict_report_append_lines (GString     *report,
+                                    const char  *caption,
+                                    char       **lines)
+{
+  g_autofree char *title = g_strdup (caption);
+
+  genkan_text_remove_phrase_marks (title);
+  g_string_append_printf (report, "\n%s\n", title);
+  for (char **line = lines; *line != NULL; line++)
+    {
+      g_autofree char *plain = g_strdup (*line);
+      g_autofree char *defanged = NULL;
+
+      genkan_text_remove_phrase_marks (plain);
+      defanged = genkan_text_defang (plain);
+      g_string_append_printf (report, "- %s\n", defanged);
+    }
 }

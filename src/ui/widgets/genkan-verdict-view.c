@@ -18,7 +18,8 @@
 /**
  * GenkanVerdictView:
  *
- * An answer, for any feature: answer, owner, one button, reasons; always in this order. The button opens the official
+ * An answer, for any feature: answer, owner, one button, reasons; always in this order. A message can stand beside it,
+ * with the numbers of the reasons in it. The button opens the official
  * entry through the action `app.open-entry`, which takes nothing but the id of a service: what was pasted can never be
  * opened from here.
  *
@@ -30,7 +31,15 @@ struct _GenkanVerdictView
 
   GenkanResult      *result;
   GenkanPrimary      primary;
+  GenkanAbout        about;
+  GPtrArray         *stories; /* of GenkanStory */
 
+  GtkBox            *answer;
+  GtkBox            *side;
+  GtkWidget         *hero;
+  GtkWidget         *tile;
+  AdwBin            *question;
+  AdwBin            *letter;
   GtkImage          *symbol;
   GenkanPhrase      *headline;
   GenkanPhrase      *sentence;
@@ -43,6 +52,13 @@ struct _GenkanVerdictView
   AdwExpanderRow    *helper;
   GenkanPhrase      *data_date;
 };
+
+/* Several sentences for the helper under one caption. */
+typedef struct
+{
+  char  *caption;
+  char **lines;
+} GenkanStory;
 
 enum
 {
@@ -75,12 +91,31 @@ button_clicked_cb (GenkanVerdictView *self)
 }
 
 static void
+free_story (gpointer data)
+{
+  GenkanStory *story = data;
+
+  g_free (story->caption);
+  g_strfreev (story->lines);
+  g_free (story);
+}
+
+static void
 copy_clicked_cb (GtkButton         *button,
                  GenkanVerdictView *self)
 {
-  g_autofree char *text = genkan_verdict_report_dup_text (self->result);
+  g_autoptr (GString) report = g_string_new (NULL);
+  g_autofree char *text = genkan_verdict_report_dup_text (self->result, self->about);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  g_string_append (report, text);
+  for (guint i = 0; i < self->stories->len; i++)
+    {
+      const GenkanStory *story = g_ptr_array_index (self->stories, i);
+
+      genkan_verdict_report_append_lines (report, story->caption, story->lines);
+    }
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), report->str);
   genkan_phrase_set_button (button, _("Copied. Paste It into a Message to Your Helper"));
 }
 
@@ -103,14 +138,14 @@ show_answer (GenkanVerdictView *self)
   g_autofree char *verdict_class = g_strconcat ("verdict-", token, NULL);
   g_autofree char *icon = g_strconcat ("genkan-", token, "-symbolic", NULL);
   g_autofree char *headline = genkan_verdict_words_dup_headline (self->result);
-  g_autofree char *sentence = genkan_verdict_words_dup_sentence (self->result);
+  g_autofree char *sentence = genkan_verdict_words_dup_sentence (self->result, self->about);
   g_autofree char *button = genkan_verdict_words_dup_primary (self->result, self->primary);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), verdict_class);
   gtk_image_set_from_icon_name (self->symbol, icon);
   genkan_phrase_set_text (self->headline, headline);
   genkan_phrase_set_text (self->sentence, sentence);
-  genkan_address_card_set_result (self->address, self->result);
+  genkan_address_card_set_result (self->address, self->result, self->about);
   genkan_phrase_set_button (self->button, button);
   genkan_phrase_set_text (self->note, genkan_verdict_words_get_note (self->result, self->primary));
 }
@@ -154,6 +189,13 @@ show_helper (GenkanVerdictView *self)
   add_fact (self, _("Rules that matched"), ids);
   add_fact (self, _("Date of the official list"), genkan_result_get_data_date (self->result));
 
+  for (guint i = 0; i < self->stories->len; i++)
+    {
+      const GenkanStory *story = g_ptr_array_index (self->stories, i);
+
+      adw_expander_row_add_row (self->helper, genkan_fact_row_new_story (story->caption, story->lines));
+    }
+
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), copy);
   gtk_widget_set_focusable (row, FALSE);
   gtk_widget_add_css_class (copy, "quiet");
@@ -169,6 +211,7 @@ genkan_verdict_view_finalize (GObject *object)
   GenkanVerdictView *self = GENKAN_VERDICT_VIEW (object);
 
   g_clear_pointer (&self->result, genkan_result_unref);
+  g_clear_pointer (&self->stories, g_ptr_array_unref);
 
   G_OBJECT_CLASS (genkan_verdict_view_parent_class)->finalize (object);
 }
@@ -200,6 +243,12 @@ genkan_verdict_view_class_init (GenkanVerdictViewClass *klass)
   g_type_ensure (GENKAN_TYPE_PHRASE);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/genkan/Genkan/ui/genkan-verdict-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, answer);
+  gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, side);
+  gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, hero);
+  gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, tile);
+  gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, question);
+  gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, letter);
   gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, symbol);
   gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, headline);
   gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, sentence);
@@ -217,6 +266,7 @@ genkan_verdict_view_class_init (GenkanVerdictViewClass *klass)
 static void
 genkan_verdict_view_init (GenkanVerdictView *self)
 {
+  self->stories = g_ptr_array_new_with_free_func (free_story);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -262,6 +312,74 @@ genkan_verdict_view_set_result (GenkanVerdictView   *self,
 
   date = genkan_verdict_words_dup_date (result, now);
   genkan_phrase_set_text (self->data_date, date);
+}
+
+/**
+ * genkan_verdict_view_set_letter:
+ * @letter: the message that the answer is about, with the numbers of the reasons in it
+ *
+ * Makes room for @letter: the symbol moves beside the headline, and the reasons below the button. To be called before
+ * genkan_verdict_view_set_result().
+ */
+void
+genkan_verdict_view_set_letter (GenkanVerdictView *self,
+                                GtkWidget         *letter)
+{
+  g_return_if_fail (GENKAN_IS_VERDICT_VIEW (self));
+  g_return_if_fail (self->result == NULL);
+  g_return_if_fail (self->about == GENKAN_ABOUT_ADDRESS);
+
+  self->about = GENKAN_ABOUT_MESSAGE;
+  gtk_widget_add_css_class (GTK_WIDGET (self), "with-letter");
+  adw_bin_set_child (self->letter, letter);
+  gtk_widget_set_visible (GTK_WIDGET (self->letter), TRUE);
+
+  g_object_ref (self->reasons);
+  gtk_box_remove (self->side, self->reasons);
+  gtk_box_append (self->answer, self->reasons);
+  g_object_unref (self->reasons);
+
+  g_object_set (self->hero, "threshold", 300, NULL);
+  gtk_widget_set_halign (self->tile, GTK_ALIGN_START);
+  gtk_image_set_pixel_size (self->symbol, 64);
+  g_object_set (self->headline, "justify", GTK_JUSTIFY_LEFT, NULL);
+  g_object_set (self->sentence, "justify", GTK_JUSTIFY_LEFT, NULL);
+}
+
+/** genkan_verdict_view_set_question: @card: (nullable): something that only the person knows, shown below the button */
+void
+genkan_verdict_view_set_question (GenkanVerdictView *self,
+                                  GtkWidget         *card)
+{
+  g_return_if_fail (GENKAN_IS_VERDICT_VIEW (self));
+
+  adw_bin_set_child (self->question, card);
+  gtk_widget_set_visible (GTK_WIDGET (self->question), card != NULL);
+}
+
+/**
+ * genkan_verdict_view_add_story:
+ * @caption: what @lines are about
+ * @lines: sentences with phrase marks, for the helper; none adds nothing
+ *
+ * To be called before genkan_verdict_view_set_result().
+ */
+void
+genkan_verdict_view_add_story (GenkanVerdictView  *self,
+                               const char         *caption,
+                               char              **lines)
+{
+  GenkanStory *story;
+
+  g_return_if_fail (GENKAN_IS_VERDICT_VIEW (self));
+  g_return_if_fail (self->result == NULL);
+
+  if (lines == NULL || lines[0] == NULL)
+    return;
+
+  story = g_new (GenkanStory, 1);
+  *story = (GenkanStory) { g_strdup (caption), g_strdupv (lines) };
+  g_ptr_array_add (self->stories, story);
 }
 
 GenkanPrimary

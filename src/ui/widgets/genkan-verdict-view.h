@@ -19,6 +19,13 @@ void          genkan_verdict_view_set_result   (GenkanVerdictView   *self,
                                                 GenkanResult        *result,
                                                 const GenkanService *service,
                                                 GDateTime           *now);
+void          genkan_verdict_view_set_letter   (GenkanVerdictView   *self,
+                                                GtkWidget           *letter);
+void          genkan_verdict_view_set_question (GenkanVerdictView   *self,
+                                                GtkWidget           *card);
+void          genkan_verdict_view_add_story    (GenkanVerdictView   *self,
+                                                const char          *caption,
+                                                char               **lines);
 GenkanPrimary genkan_verdict_view_get_primary  (GenkanVerdictView   *self);
 const char   *genkan_verdict_view_get_headline (GenkanVerdictView   *self);
 guint         genkan_verdict_view_get_n_reasons (GenkanVerdictView  *self);

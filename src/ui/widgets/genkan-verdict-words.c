@@ -71,6 +71,26 @@ static const Words words[GENKAN_N_VERDICTS] = {
   },
 };
 
+/* Sentences about a message in place of those above. Where there is none, the one above is right for both. */
+static const struct
+{
+  const char *with_service;
+  const char *with_nobody;
+} about_message[GENKAN_N_VERDICTS] = {
+  [GENKAN_VERDICT_CANNOT_TELL] = {
+    N_("Nothing speaks clearly for or against it. At the official entry you can see whether the notice is real."),
+    N_("Nothing speaks clearly for or against it. If you say which service it should be, we can tell more."),
+  },
+  [GENKAN_VERDICT_HIDDEN_DESTINATION] = {
+    N_("It does not show whose page the link in it leads to."),
+    N_("It does not show whose page the link in it leads to."),
+  },
+  [GENKAN_VERDICT_NOT_OFFICIAL] = {
+    N_("What stands in it is not on the list of {service}. It may come from a company that works for them, so please look at the official entry."),
+    N_("What stands in it is not on the official list. Please look at the official entry."),
+  },
+};
+
 static const GenkanSign same = { "＝", N_("It says it is {service}. The real owner is {owner}, and that is right.") };
 static const GenkanSign different = { "≠", N_("It says it is {service}. But the real owner is {owner}.") };
 static const GenkanSign open_question = { "？", N_("It says it is {service}. The owner is {owner}. Whether they belong together is not known.") };
@@ -119,11 +139,15 @@ genkan_verdict_words_dup_headline (GenkanResult *result)
 
 /** Returns: (transfer full): the one sentence under the headline, with phrase marks */
 char *
-genkan_verdict_words_dup_sentence (GenkanResult *result)
+genkan_verdict_words_dup_sentence (GenkanResult *result,
+                                   GenkanAbout   about)
 {
-  const Words *row = &words[genkan_result_get_verdict (result)];
+  GenkanVerdict verdict = genkan_result_get_verdict (result);
 
-  return fill_service (result, row->sentence, row->sentence_nobody);
+  if (about == GENKAN_ABOUT_MESSAGE && about_message[verdict].with_service != NULL)
+    return fill_service (result, about_message[verdict].with_service, about_message[verdict].with_nobody);
+
+  return fill_service (result, words[verdict].sentence, words[verdict].sentence_nobody);
 }
 
 /** Returns: (transfer full): the words of the one button, with phrase marks */

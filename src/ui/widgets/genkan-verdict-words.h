@@ -24,6 +24,13 @@ typedef enum
   GENKAN_PRIMARY_CHECK_AGAIN,
 } GenkanPrimary;
 
+/** GenkanAbout: what an answer is about; the words differ where “this address” would be wrong. */
+typedef enum
+{
+  GENKAN_ABOUT_ADDRESS,
+  GENKAN_ABOUT_MESSAGE,
+} GenkanAbout;
+
 /**
  * GenkanSign: what stands between who is claimed and whose address it is.
  * @symbol: one character
@@ -37,7 +44,8 @@ typedef struct
 
 const GenkanSign *genkan_verdict_words_get_sign     (GenkanResult  *result);
 char             *genkan_verdict_words_dup_headline (GenkanResult  *result);
-char             *genkan_verdict_words_dup_sentence (GenkanResult  *result);
+char             *genkan_verdict_words_dup_sentence (GenkanResult  *result,
+                                                     GenkanAbout    about);
 char             *genkan_verdict_words_dup_primary  (GenkanResult  *result,
                                                      GenkanPrimary  primary);
 const char       *genkan_verdict_words_get_note     (GenkanResult  *result,

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "genkan-url-row.h"
+#include "genkan-result-row.h"
 
 #include "genkan-address-label.h"
 #include "genkan-fold-box.h"
@@ -11,8 +11,8 @@
 #include "genkan-text.h"
 #include "genkan-verdict-words.h"
 
-/** GenkanUrlRow: one of several addresses: its symbol, the answer in words, the address. */
-struct _GenkanUrlRow
+/** GenkanResultRow: one of several answers: its symbol, the answer in words, the address or the subject of the message. */
+struct _GenkanResultRow
 {
   GtkListBoxRow       parent_instance;
 
@@ -23,46 +23,46 @@ struct _GenkanUrlRow
   GenkanAddressLabel *address;
 };
 
-G_DEFINE_FINAL_TYPE (GenkanUrlRow, genkan_url_row, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (GenkanResultRow, genkan_result_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
-genkan_url_row_finalize (GObject *object)
+genkan_result_row_finalize (GObject *object)
 {
-  GenkanUrlRow *self = GENKAN_URL_ROW (object);
+  GenkanResultRow *self = GENKAN_RESULT_ROW (object);
 
   g_clear_pointer (&self->result, genkan_result_unref);
 
-  G_OBJECT_CLASS (genkan_url_row_parent_class)->finalize (object);
+  G_OBJECT_CLASS (genkan_result_row_parent_class)->finalize (object);
 }
 
 static void
-genkan_url_row_class_init (GenkanUrlRowClass *klass)
+genkan_result_row_class_init (GenkanResultRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = genkan_url_row_finalize;
+  G_OBJECT_CLASS (klass)->finalize = genkan_result_row_finalize;
 
   g_type_ensure (GENKAN_TYPE_ADDRESS_LABEL);
   g_type_ensure (GENKAN_TYPE_FOLD_BOX);
   g_type_ensure (GENKAN_TYPE_PHRASE);
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/genkan/Genkan/ui/genkan-url-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, GenkanUrlRow, symbol);
-  gtk_widget_class_bind_template_child (widget_class, GenkanUrlRow, headline);
-  gtk_widget_class_bind_template_child (widget_class, GenkanUrlRow, address);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/genkan/Genkan/ui/genkan-result-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, GenkanResultRow, symbol);
+  gtk_widget_class_bind_template_child (widget_class, GenkanResultRow, headline);
+  gtk_widget_class_bind_template_child (widget_class, GenkanResultRow, address);
 }
 
 static void
-genkan_url_row_init (GenkanUrlRow *self)
+genkan_result_row_init (GenkanResultRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /** Returns: (transfer floating): a row for @result */
 GtkWidget *
-genkan_url_row_new (GenkanResult *result)
+genkan_result_row_new (GenkanResult *result)
 {
-  GenkanUrlRow *self;
+  GenkanResultRow *self;
   const char *token;
   const char *before;
   g_autofree char *verdict_class = NULL;
@@ -72,7 +72,7 @@ genkan_url_row_new (GenkanResult *result)
 
   g_return_val_if_fail (result != NULL, NULL);
 
-  self = g_object_new (GENKAN_TYPE_URL_ROW, NULL);
+  self = g_object_new (GENKAN_TYPE_RESULT_ROW, NULL);
   self->result = genkan_result_ref (result);
 
   token = genkan_verdict_to_token (genkan_result_get_verdict (result));
@@ -92,18 +92,18 @@ genkan_url_row_new (GenkanResult *result)
 
   genkan_text_remove_phrase_marks (headline);
   spoken = g_strdup_printf ("%s: %s", headline,
-                            genkan_result_get_owner (result) != NULL ? genkan_result_get_owner (result)
-                                                                     : genkan_result_get_subject (result));
+                            before != NULL && genkan_result_get_owner (result) != NULL ? genkan_result_get_owner (result)
+                                                                                       : genkan_result_get_subject (result));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 
   return GTK_WIDGET (self);
 }
 
-/** Returns: (transfer none): the result that was given to genkan_url_row_new() */
+/** Returns: (transfer none): the result that was given to genkan_result_row_new() */
 GenkanResult *
-genkan_url_row_get_result (GenkanUrlRow *self)
+genkan_result_row_get_result (GenkanResultRow *self)
 {
-  g_return_val_if_fail (GENKAN_IS_URL_ROW (self), NULL);
+  g_return_val_if_fail (GENKAN_IS_RESULT_ROW (self), NULL);
 
   return self->result;
 }

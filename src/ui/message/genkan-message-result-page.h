@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Genkan developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "genkan-message-worker.h"
+#include "genkan-page.h"
+#include "genkan-service.h"
+
+G_BEGIN_DECLS
+
+#define GENKAN_TYPE_MESSAGE_RESULT_PAGE (genkan_message_result_page_get_type ())
+G_DECLARE_FINAL_TYPE (GenkanMessageResultPage, genkan_message_result_page, GENKAN, MESSAGE_RESULT_PAGE, GenkanPage)
+
+GenkanPage *genkan_message_result_page_new             (GenkanMessageAnswer     *answer,
+                                                        const GenkanService     *service,
+                                                        GDateTime               *now);
+void        genkan_message_result_page_set_no_contract (GenkanMessageResultPage *self);
+
+G_END_DECLS
