@@ -67,6 +67,7 @@ copy_question (const GenkanMessageQuestion *question)
   *copy = (GenkanMessageQuestion) {
     .file = question->file != NULL ? g_object_ref (question->file) : NULL,
     .text = g_strdup (question->text),
+    .message = question->message != NULL ? genkan_message_ref (question->message) : NULL,
     .sender = g_strdup (question->sender),
     .service = g_strdup (question->service),
     .now = g_date_time_ref (question->now),
@@ -81,6 +82,7 @@ free_question (gpointer data)
   GenkanMessageQuestion *question = data;
 
   g_clear_object (&question->file);
+  g_clear_pointer (&question->message, genkan_message_unref);
   g_free ((char *) question->text);
   g_free ((char *) question->sender);
   g_free ((char *) question->service);
@@ -226,7 +228,8 @@ read_messages (const GenkanMessageQuestion  *question,
       return bytes != NULL ? genkan_message_read_bytes (bytes, error) : NULL;
     }
 
-  message = genkan_message_read_text (question->text, question->sender, error);
+  message = question->message != NULL ? genkan_message_ref (question->message)
+                                      : genkan_message_read_text (question->text, question->sender, error);
   if (message == NULL)
     return NULL;
 
@@ -297,7 +300,7 @@ answer_in_thread (GTask        *task,
 
 /**
  * genkan_message_worker_check_async:
- * @question: has a file or a text
+ * @question: has a file, a text or a message
  *
  * Reads and judges without holding up the window.
  */
@@ -311,7 +314,7 @@ genkan_message_worker_check_async (GenkanMessageWorker         *self,
   g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (GENKAN_IS_MESSAGE_WORKER (self));
-  g_return_if_fail (question->file != NULL || question->text != NULL);
+  g_return_if_fail (question->file != NULL || question->text != NULL || question->message != NULL);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_task_data (task, copy_question (question), free_question);

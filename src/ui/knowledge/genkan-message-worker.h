@@ -32,17 +32,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenkanMessageAnswer, genkan_message_answer_unref)
  * GenkanMessageQuestion: what is to be looked at; copied.
  * @file: (nullable): a file with a mail, several mails, a text or a picture
  * @text: (nullable): or words
+ * @message: (nullable): or a message that was read before
  * @sender: (nullable): who is shown as the sender of @text
  * @service: (nullable): the id of the service that the person named
  * @now: the moment to judge by
  */
 typedef struct
 {
-  GFile      *file;
-  const char *text;
-  const char *sender;
-  const char *service;
-  GDateTime  *now;
+  GFile         *file;
+  const char    *text;
+  GenkanMessage *message;
+  const char    *sender;
+  const char    *service;
+  GDateTime     *now;
 } GenkanMessageQuestion;
 
 #define GENKAN_TYPE_MESSAGE_WORKER (genkan_message_worker_get_type ())

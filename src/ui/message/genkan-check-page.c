@@ -372,12 +372,13 @@ genkan_check_page_shown (GenkanPage *page)
     genkan_check_page_check (self);
 }
 
+/* Whoever left the page does not want the answer any more. */
 static void
-genkan_check_page_dispose (GObject *object)
+genkan_check_page_unroot (GtkWidget *widget)
 {
-  cancel (GENKAN_CHECK_PAGE (object));
+  cancel (GENKAN_CHECK_PAGE (widget));
 
-  G_OBJECT_CLASS (genkan_check_page_parent_class)->dispose (object);
+  GTK_WIDGET_CLASS (genkan_check_page_parent_class)->unroot (widget);
 }
 
 static void
@@ -398,8 +399,9 @@ genkan_check_page_class_init (GenkanCheckPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = genkan_check_page_dispose;
   object_class->finalize = genkan_check_page_finalize;
+
+  widget_class->unroot = genkan_check_page_unroot;
 
   GENKAN_PAGE_CLASS (klass)->shown = genkan_check_page_shown;
 

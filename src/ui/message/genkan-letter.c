@@ -94,7 +94,7 @@ add_line (GenkanLetter      *self,
   name = genkan_phrase_new (caption);
   gtk_widget_add_css_class (name, "caption");
   gtk_widget_add_css_class (name, "dim-text");
-  gtk_widget_set_valign (name, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (name, GTK_ALIGN_START);
 
   value = genkan_letter_text_new (mark_words (self, message, result, place, text, SHOWN_LINE),
                                   genkan_result_get_verdict (result), HEAD_LINE_HEIGHT);

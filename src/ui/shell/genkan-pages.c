@@ -7,6 +7,7 @@
 
 #include "genkan-check-page.h"
 #include "genkan-home-page.h"
+#include "genkan-practice-page.h"
 
 static GenkanPage *
 create_home (GenkanKnowledge *knowledge,
@@ -32,6 +33,7 @@ static const struct
   { "home", create_home },
   { "check", genkan_check_page_new },
   { "check-paste", create_check_pasting },
+  { "practice", genkan_practice_page_new },
 };
 
 /**

@@ -23,7 +23,7 @@
  * entry through the action `app.open-entry`, which takes nothing but the id of a service: what was pasted can never be
  * opened from here.
  *
- * Signals: `choose-service` and `check-again`, when the button asks for them.
+ * Signals: `choose-service`, `check-again` and `next`, when the button asks for them.
  */
 struct _GenkanVerdictView
 {
@@ -32,6 +32,7 @@ struct _GenkanVerdictView
   GenkanResult      *result;
   GenkanPrimary      primary;
   GenkanAbout        about;
+  gboolean           is_practice;
   GPtrArray         *stories; /* of GenkanStory */
 
   GtkBox            *answer;
@@ -64,6 +65,7 @@ enum
 {
   CHOOSE_SERVICE,
   CHECK_AGAIN,
+  NEXT,
   N_SIGNALS
 };
 
@@ -84,6 +86,9 @@ button_clicked_cb (GenkanVerdictView *self)
       break;
     case GENKAN_PRIMARY_CHECK_AGAIN:
       g_signal_emit (self, signals[CHECK_AGAIN], 0);
+      break;
+    case GENKAN_PRIMARY_NEXT:
+      g_signal_emit (self, signals[NEXT], 0);
       break;
     default:
       g_assert_not_reached ();
@@ -237,6 +242,9 @@ genkan_verdict_view_class_init (GenkanVerdictViewClass *klass)
   signals[CHECK_AGAIN] = g_signal_new ("check-again", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  signals[NEXT] = g_signal_new ("next", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (GENKAN_TYPE_ADDRESS_CARD);
   g_type_ensure (GENKAN_TYPE_CLAMP);
   g_type_ensure (GENKAN_TYPE_FOLD_BOX);
@@ -298,7 +306,7 @@ genkan_verdict_view_set_result (GenkanVerdictView   *self,
   g_return_if_fail (self->result == NULL);
 
   self->result = genkan_result_ref (result);
-  self->primary = choose_primary (genkan_result_get_verdict (result), service);
+  self->primary = self->is_practice ? GENKAN_PRIMARY_NEXT : choose_primary (genkan_result_get_verdict (result), service);
 
   show_answer (self);
 
@@ -346,7 +354,17 @@ genkan_verdict_view_set_letter (GenkanVerdictView *self,
   g_object_set (self->sentence, "justify", GTK_JUSTIFY_LEFT, NULL);
 }
 
-/** genkan_verdict_view_set_question: @card: (nullable): something that only the person knows, shown below the button */
+/** Nothing is to be opened: the button leads on. To be called before genkan_verdict_view_set_result(). */
+void
+genkan_verdict_view_set_practice (GenkanVerdictView *self)
+{
+  g_return_if_fail (GENKAN_IS_VERDICT_VIEW (self));
+  g_return_if_fail (self->result == NULL);
+
+  self->is_practice = TRUE;
+}
+
+/** genkan_verdict_view_set_question: @card: (nullable): something that only the person knows or has to learn, shown below the button */
 void
 genkan_verdict_view_set_question (GenkanVerdictView *self,
                                   GtkWidget         *card)

@@ -21,6 +21,7 @@ void          genkan_verdict_view_set_result   (GenkanVerdictView   *self,
                                                 GDateTime           *now);
 void          genkan_verdict_view_set_letter   (GenkanVerdictView   *self,
                                                 GtkWidget           *letter);
+void          genkan_verdict_view_set_practice (GenkanVerdictView   *self);
 void          genkan_verdict_view_set_question (GenkanVerdictView   *self,
                                                 GtkWidget           *card);
 void          genkan_verdict_view_add_story    (GenkanVerdictView   *self,

@@ -161,6 +161,8 @@ genkan_verdict_words_dup_primary (GenkanResult  *result,
       return fill_service (result, N_("Open the Official Entry of {service}"), N_("Open the Official Entry"));
     case GENKAN_PRIMARY_CHOOSE_SERVICE:
       return g_strdup (_("Say Which Service It Should Be"));
+    case GENKAN_PRIMARY_NEXT:
+      return g_strdup (_("Go On"));
     case GENKAN_PRIMARY_CHECK_AGAIN:
     default:
       return g_strdup (_("Check Again"));
@@ -174,6 +176,8 @@ genkan_verdict_words_get_note (GenkanResult  *result,
 {
   if (primary == GENKAN_PRIMARY_CHOOSE_SERVICE)
     return _("Then we can show you the official entry.\nUntil then, please leave it unopened.");
+  if (primary == GENKAN_PRIMARY_NEXT)
+    return "";
 
   return _(words[genkan_result_get_verdict (result)].note);
 }

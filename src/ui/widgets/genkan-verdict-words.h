@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @GENKAN_PRIMARY_OPEN_ENTRY: open the official entry of the service
  * @GENKAN_PRIMARY_CHOOSE_SERVICE: say which service it should be
  * @GENKAN_PRIMARY_CHECK_AGAIN: back to what was pasted
+ * @GENKAN_PRIMARY_NEXT: on to the next message, in practice
  *
  * The one thing that a result page offers.
  */
@@ -22,6 +23,7 @@ typedef enum
   GENKAN_PRIMARY_OPEN_ENTRY,
   GENKAN_PRIMARY_CHOOSE_SERVICE,
   GENKAN_PRIMARY_CHECK_AGAIN,
+  GENKAN_PRIMARY_NEXT,
 } GenkanPrimary;
 
 /** GenkanAbout: what an answer is about; the words differ where “this address” would be wrong. */
