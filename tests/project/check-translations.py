@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The Japanese translation is whole: every string of today's sources, its parameters, its line breaks, its words."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -96,7 +97,8 @@ def check_window():
 
     with tempfile.NamedTemporaryFile(suffix=".pot") as template:
         subprocess.run(["xgettext", "--from-code=UTF-8", "--force-po", "-D", ".", "-f", "po/POTFILES.in", "-o", template.name,
-                        *("--keyword=" + word for word in KEYWORDS)], cwd=tap.ROOT, check=True, capture_output=True)
+                        *("--keyword=" + word for word in KEYWORDS)], cwd=tap.ROOT, env=os.environ | {"GETTEXTDATADIRS": str(tap.ROOT / "data")},
+                       check=True, capture_output=True)
         tap.check("every string of the sources is in the translation", compare("po/ja.po", template.name))
 
 

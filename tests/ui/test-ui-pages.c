@@ -6,11 +6,15 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
+#include "genkan-check-page.h"
+#include "genkan-contract-card.h"
 #include "genkan-home-page.h"
+#include "genkan-letter.h"
+#include "genkan-message-result-page.h"
 #include "genkan-page-stack.h"
 #include "genkan-pages.h"
-#include "genkan-url-list-page.h"
-#include "genkan-url-page.h"
+#include "genkan-practice-page.h"
+#include "genkan-result-list-page.h"
 #include "genkan-url-result-page.h"
 #include "genkan-verdict-view.h"
 #include "genkan-window.h"
@@ -72,7 +76,7 @@ check (Fixture    *fixture,
   if (service != NULL)
     g_variant_dict_insert (&request, "service", "s", service);
 
-  page = genkan_pages_create ("url", fixture->knowledge, g_variant_dict_end (&request));
+  page = genkan_pages_create ("check", fixture->knowledge, g_variant_dict_end (&request));
   genkan_page_stack_push (fixture->stack, page);
 
   return page;
@@ -100,7 +104,7 @@ static void
 test_registry (Fixture       *fixture,
                gconstpointer  data)
 {
-  static const char * const ids[] = { "home", "url", "url-paste" };
+  static const char * const ids[] = { "home", "check", "check-paste", "practice" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
     {
@@ -153,11 +157,11 @@ static void
 test_list (Fixture       *fixture,
            gconstpointer  data)
 {
-  GenkanPage *page = check (fixture, "見て https://www.jcom.co.jp/ と https://www2.jcom.co.jp.login.vkia.cn/ です", NULL);
+  GenkanPage *page = check (fixture, "1. https://www.jcom.co.jp/\n2. https://www2.jcom.co.jp.login.vkia.cn/", NULL);
   GenkanPage *list = genkan_page_stack_get_top (fixture->stack);
   GtkListBox *rows;
 
-  g_assert_true (GENKAN_IS_URL_LIST_PAGE (list));
+  g_assert_true (GENKAN_IS_RESULT_LIST_PAGE (list));
   rows = GTK_LIST_BOX (find_type (GTK_WIDGET (list), GTK_TYPE_LIST_BOX));
   g_assert_nonnull (gtk_list_box_get_row_at_index (rows, 1));
   g_assert_null (gtk_list_box_get_row_at_index (rows, 2));
@@ -178,15 +182,15 @@ static void
 test_bad_input (Fixture       *fixture,
                 gconstpointer  data)
 {
-  static const char * const texts[] = { "", "   ", "ここには何も ありません", "\001\002\003\004" };
+  static const char * const texts[] = { "", "   ", "a 1", "\001\002\003\004" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       GenkanPage *page = check (fixture, texts[i], NULL);
 
-      genkan_url_page_check (GENKAN_URL_PAGE (page));
+      genkan_check_page_check (GENKAN_CHECK_PAGE (page));
       g_assert_true (genkan_page_stack_get_top (fixture->stack) == page);
-      g_assert_nonnull (genkan_url_page_get_error (GENKAN_URL_PAGE (page)));
+      g_assert_nonnull (genkan_check_page_get_error (GENKAN_CHECK_PAGE (page)));
       genkan_page_stack_pop (fixture->stack);
     }
 }
@@ -202,6 +206,185 @@ test_choose_service (Fixture       *fixture,
   g_assert_true (GENKAN_IS_URL_RESULT_PAGE (top));
   g_signal_emit_by_name (top, "choose-service");
   g_assert_true (genkan_page_stack_get_top (fixture->stack) == page);
+}
+
+/* Messages are looked at in another thread. */
+static GenkanPage *
+wait_for_page (Fixture *fixture,
+               GType    type)
+{
+  gint64 end = g_get_monotonic_time () + 30 * G_TIME_SPAN_SECOND;
+
+  while (!G_TYPE_CHECK_INSTANCE_TYPE (genkan_page_stack_get_top (fixture->stack), type))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, FALSE);
+    }
+
+  return genkan_page_stack_get_top (fixture->stack);
+}
+
+static GenkanVerdictView *
+find_view (GenkanPage *page)
+{
+  return GENKAN_VERDICT_VIEW (find_type (GTK_WIDGET (page), GENKAN_TYPE_VERDICT_VIEW));
+}
+
+static GenkanPage *
+check_file (Fixture    *fixture,
+            const char *path)
+{
+  g_autofree char *name = g_test_build_filename (G_TEST_DIST, "data", "message", path, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (name);
+  g_autofree char *uri = g_file_get_uri (file);
+  GVariantDict request;
+  GenkanPage *page;
+
+  g_variant_dict_init (&request, NULL);
+  g_variant_dict_insert (&request, "file", "s", uri);
+  page = genkan_pages_create ("check", fixture->knowledge, g_variant_dict_end (&request));
+  genkan_page_stack_push (fixture->stack, page);
+
+  return page;
+}
+
+static void
+test_pasted_message (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GenkanPage *page;
+  GenkanLetter *letter;
+
+  check (fixture, "ドコモお客様センターです。お支払い確認が取れておりません。本日中にご確認ください。https://docomo-ryokin.top-pay.xyz", NULL);
+  page = wait_for_page (fixture, GENKAN_TYPE_MESSAGE_RESULT_PAGE);
+  letter = GENKAN_LETTER (find_type (GTK_WIDGET (page), GENKAN_TYPE_LETTER));
+  g_assert_cmpstr (genkan_verdict_view_get_headline (find_view (page)), ==, "Do not open");
+  g_assert_cmpuint (genkan_letter_get_n_marks (letter), >=, 3);
+}
+
+static void
+test_message_file (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const struct
+  {
+    const char *path;
+    const char *headline;
+  } cases[] = {
+    { "proof/p02-jcom-unpaid.eml", "Do not open" },
+    { "proof/g03-rakuten-card-use.eml", "Probably genuine" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GenkanPage *page;
+
+      check_file (fixture, cases[i].path);
+      page = wait_for_page (fixture, GENKAN_TYPE_MESSAGE_RESULT_PAGE);
+      g_assert_cmpstr (genkan_verdict_view_get_headline (find_view (page)), ==, cases[i].headline);
+      g_assert_cmpint (genkan_verdict_view_get_primary (find_view (page)), ==, GENKAN_PRIMARY_OPEN_ENTRY);
+    }
+}
+
+/* A folder, and a file that is not there, are said beside the box. */
+static void
+test_bad_file (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const char * const paths[] = { "proof", "no-such-file.eml" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      GenkanPage *page = check_file (fixture, paths[i]);
+
+      while (genkan_check_page_get_error (GENKAN_CHECK_PAGE (page)) == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_true (genkan_page_stack_get_top (fixture->stack) == page);
+    }
+}
+
+/* Several mails in one file are listed, the worst first. */
+static void
+test_mailbox (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("genkan-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "two.mbox", NULL);
+  GenkanPage *page;
+  GtkListBox *rows;
+
+  g_file_set_contents (path,
+                       "From a@aoba.example Sat Nov 14 10:00:00 2026\nFrom: Kazuko <k@momiji-mail.example>\nSubject: The walk\n"
+                       "Date: Sat, 14 Nov 2026 10:00:00 +0900\n\nHello, see you tomorrow.\n\n"
+                       "From b@aoba.example Sat Nov 14 11:00:00 2026\nFrom: J:COM <x@kq7v2m.example>\nSubject: J:COM payment\n"
+                       "Date: Sat, 14 Nov 2026 11:00:00 +0900\n\nPay at https://www.jcom.co.jp.kq7v2m.example/\n",
+                       -1, &error);
+  g_assert_no_error (error);
+
+  check_file (fixture, path);
+  page = wait_for_page (fixture, GENKAN_TYPE_RESULT_LIST_PAGE);
+  rows = GTK_LIST_BOX (find_type (GTK_WIDGET (page), GTK_TYPE_LIST_BOX));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (rows, 1));
+  g_assert_null (gtk_list_box_get_row_at_index (rows, 2));
+
+  g_signal_emit_by_name (rows, "row-activated", gtk_list_box_get_row_at_index (rows, 0));
+  page = wait_for_page (fixture, GENKAN_TYPE_MESSAGE_RESULT_PAGE);
+  g_assert_cmpstr (genkan_verdict_view_get_headline (find_view (page)), ==, "Do not open");
+
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+/* Leaving the page while a message is being looked at brings no answer later. */
+static void
+test_leaving (Fixture       *fixture,
+              gconstpointer  data)
+{
+  check_file (fixture, "proof/p02-jcom-unpaid.eml");
+  genkan_page_stack_pop (fixture->stack);
+  settle (fixture);
+  for (guint i = 0; i < 200; i++)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (GENKAN_IS_HOME_PAGE (genkan_page_stack_get_top (fixture->stack)));
+}
+
+/* What only the person knows changes the answer. */
+static void
+test_contract (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GenkanPage *page;
+
+  check (fixture, "Amazonのワンタイムパスワードは 730215 です。お客様以外には知らせないでください。", NULL);
+  page = wait_for_page (fixture, GENKAN_TYPE_MESSAGE_RESULT_PAGE);
+  g_assert_cmpstr (genkan_verdict_view_get_headline (find_view (page)), ==, "Cannot tell yet");
+  g_assert_nonnull (find_type (GTK_WIDGET (page), GENKAN_TYPE_CONTRACT_CARD));
+
+  genkan_message_result_page_set_no_contract (GENKAN_MESSAGE_RESULT_PAGE (page));
+  g_assert_cmpstr (genkan_verdict_view_get_headline (find_view (page)), ==, "Looks suspicious");
+  g_assert_null (find_type (GTK_WIDGET (page), GENKAN_TYPE_CONTRACT_CARD));
+}
+
+/* All messages of the practice, with a score at the end. */
+static void
+test_practice (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GenkanPage *page = genkan_pages_create ("practice", fixture->knowledge, NULL);
+
+  genkan_page_stack_push (fixture->stack, page);
+  for (guint i = 0; i < 12; i++)
+    {
+      GtkWidget *view;
+
+      genkan_practice_page_answer (GENKAN_PRACTICE_PAGE (page), GENKAN_PRACTICE_FALSE);
+      while ((view = find_type (GTK_WIDGET (page), GENKAN_TYPE_VERDICT_VIEW)) == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpint (genkan_verdict_view_get_primary (GENKAN_VERDICT_VIEW (view)), ==, GENKAN_PRIMARY_NEXT);
+      g_signal_emit_by_name (view, "next");
+    }
+  g_assert_cmpuint (genkan_practice_page_get_n_right (GENKAN_PRACTICE_PAGE (page)), ==, 6);
 }
 
 /* A folder of services with a broken file is told, and the rest works. */
@@ -244,10 +427,10 @@ test_window (void)
   window = genkan_window_new (application, knowledge);
   gtk_window_present (GTK_WINDOW (window));
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  genkan_window_open_page (window, "url", NULL);
+  genkan_window_open_page (window, "check", NULL);
   genkan_window_show_notice (window, "The browser could not be opened.");
   gtk_widget_activate_action (GTK_WIDGET (window), "page.pop", NULL);
-  gtk_widget_activate_action (GTK_WIDGET (window), "page.push", "s", "url");
+  gtk_widget_activate_action (GTK_WIDGET (window), "page.push", "s", "check");
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -269,6 +452,13 @@ main (int   argc,
   g_test_add ("/ui/pages/list", Fixture, NULL, set_up, test_list, tear_down);
   g_test_add ("/ui/pages/bad-input", Fixture, NULL, set_up, test_bad_input, tear_down);
   g_test_add ("/ui/pages/choose-service", Fixture, NULL, set_up, test_choose_service, tear_down);
+  g_test_add ("/ui/pages/pasted-message", Fixture, NULL, set_up, test_pasted_message, tear_down);
+  g_test_add ("/ui/pages/message-file", Fixture, NULL, set_up, test_message_file, tear_down);
+  g_test_add ("/ui/pages/bad-file", Fixture, NULL, set_up, test_bad_file, tear_down);
+  g_test_add ("/ui/pages/mailbox", Fixture, NULL, set_up, test_mailbox, tear_down);
+  g_test_add ("/ui/pages/leaving", Fixture, NULL, set_up, test_leaving, tear_down);
+  g_test_add ("/ui/pages/contract", Fixture, NULL, set_up, test_contract, tear_down);
+  g_test_add ("/ui/pages/practice", Fixture, NULL, set_up, test_practice, tear_down);
   g_test_add ("/ui/pages/broken-folder", Fixture, NULL, set_up, test_broken_folder, tear_down);
   g_test_add_func ("/ui/pages/window", test_window);
 

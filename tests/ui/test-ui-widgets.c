@@ -16,6 +16,7 @@
 #include "genkan-notice.h"
 #include "genkan-paste-box.h"
 #include "genkan-phrase.h"
+#include "genkan-result-row.h"
 #include "genkan-service-chooser.h"
 #include "genkan-verdict-report.h"
 #include "genkan-verdict-view.h"
@@ -293,7 +294,7 @@ static void
 test_report (void)
 {
   g_autoptr (GenkanResult) result = make_result (GENKAN_WEIGHT_CONTRADICTION, TRUE);
-  g_autofree char *text = genkan_verdict_report_dup_text (result);
+  g_autofree char *text = genkan_verdict_report_dup_text (result, GENKAN_ABOUT_ADDRESS);
   g_autofree char *host = genkan_verdict_report_dup_host (result);
 
   g_assert_cmpstr (host, ==, "www.aoba.qq.example");

@@ -223,9 +223,11 @@ genkan_application_command_line (GApplication            *application,
   GenkanWindow *window = get_window (GENKAN_APPLICATION (application));
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
 
-  if (g_variant_dict_contains (options, "check") ||
-      g_variant_dict_contains (options, "service") ||
-      g_variant_dict_contains (options, G_OPTION_REMAINING))
+  if (g_variant_dict_contains (options, "practice"))
+    genkan_window_open_page (window, "practice", NULL);
+  else if (g_variant_dict_contains (options, "check") ||
+           g_variant_dict_contains (options, "service") ||
+           g_variant_dict_contains (options, G_OPTION_REMAINING))
     genkan_window_open_page (window, "check", build_request (command_line, options));
 
   gtk_window_present (GTK_WINDOW (window));
@@ -289,6 +291,7 @@ genkan_application_init (GenkanApplication *self)
 {
   static const GOptionEntry options[] = {
     { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with the check of a message or an address"), NULL },
+    { "practice", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with practice"), NULL },
     { "service", 0, 0, G_OPTION_ARG_STRING, NULL, N_("The service that it should belong to"), N_("ID") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_("[ADDRESS… | FILE]") },
