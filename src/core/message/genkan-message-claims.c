@@ -38,7 +38,7 @@ static const char * const fillers[] = {
   "カスタマー", "サポート", "センター", "サービス", "デスク", "事務局", "公式", "会員", "重要", "緊急", "通知", "案内",
   "ご案内", "管理", "運営", "窓口", "担当", "本部", "本社", "日本", "ジャパン", "チーム", "メール", "アカウント", "カード",
   "銀行", "証券", "オンライン", "インフォメーション", "ニュース", "グループ", "インターネット", "バンキング", "プライム",
-  "メンバーズ", "ストア", "セキュリティ", "フロント", "ペイメント", "受信料", "ガイド", "ヘルプ", "マイレージバンク",
+  "メンバーズ", "ストア", "セキュリティ", "フロント", "ペイメント", "受信料", "ガイド", "ヘルプ", "マイレージ", "バンク",
   "クラブ", "support", "team", "security", "service", "services", "account", "accounts", "customer", "customers", "care",
   "help", "center", "centre", "desk", "inc", "llc", "ltd", "corp", "corporation", "company", "com", "co", "jp", "net",
   "no", "reply", "noreply", "info", "news", "newsletter", "notification", "notifications", "notice", "alert", "alerts",
@@ -289,20 +289,20 @@ is_in_tag (const GenkanMessageSigns *text,
   for (; p > start && n <= MAX_TAG; n++)
     {
       p = g_utf8_prev_char (p);
-      if (*p == '\n' || is_close_bracket (g_utf8_get_char (p)))
+      if (*p == '\n' || is_close_bracket (_genkan_message_get_letter (p)))
         return FALSE;
-      if (is_open_bracket (g_utf8_get_char (p)))
+      if (is_open_bracket (_genkan_message_get_letter (p)))
         break;
     }
-  if (p == start && !is_open_bracket (g_utf8_get_char (p)))
+  if (p == start && !is_open_bracket (_genkan_message_get_letter (p)))
     return FALSE;
 
   for (; *q != '\0' && n <= MAX_TAG; n++)
     {
       q = g_utf8_next_char (q);
-      if (is_close_bracket (g_utf8_get_char (q)))
+      if (is_close_bracket (_genkan_message_get_letter (q)))
         return TRUE;
-      if (*q == '\0' || *q == '\n' || is_open_bracket (g_utf8_get_char (q)))
+      if (*q == '\0' || *q == '\n' || is_open_bracket (_genkan_message_get_letter (q)))
         return FALSE;
     }
 

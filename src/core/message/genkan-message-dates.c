@@ -259,6 +259,9 @@ may_begin (const char *text,
   if (g_ascii_isalpha (c))
     return !g_ascii_isalnum (before) && before != '-' && before != '/' && before != '.' && strchr ("rjfmasondtw", c) != NULL;
 
+  if (c != 0xe4 && c != 0xe5 && c != 0xe6)
+    return FALSE;
+
   return g_str_has_prefix (text + i, "令和") || g_str_has_prefix (text + i, "平成") || g_str_has_prefix (text + i, "昭和");
 }
 
