@@ -255,7 +255,7 @@ may_begin (const char *text,
   char before = i > 0 ? text[i - 1] : '\0';
 
   if (g_ascii_isdigit (c))
-    return !g_ascii_isalnum (before) && (before == '\0' || strchr ("/-.:_=&?#%$\\@", before) == NULL);
+    return !g_ascii_isalnum (before) && (before == '\0' || strchr ("/-._=&?#%$\\@", before) == NULL);
   if (g_ascii_isalpha (c))
     return !g_ascii_isalnum (before) && before != '-' && before != '/' && before != '.' && strchr ("rjfmasondtw", c) != NULL;
 

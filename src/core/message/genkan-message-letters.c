@@ -311,14 +311,14 @@ find_wide (GenkanMessageWordsFinding *finding,
     {
       gunichar c = _genkan_message_get_letter (p);
 
-      if (c < 0xff01 || c > 0xff5e)
+      if (c < 0xff0d || c > 0xff5a)
         break;
       n_small += c >= 0xff41 && c <= 0xff5a;
       n_capital += c >= 0xff21 && c <= 0xff3a;
       n_signs += c == 0xff0f || c == 0xff0e || c == 0xff1a;
     }
 
-  if ((n_small >= 2 && n_capital >= 1) || (n_small >= 4 && n_signs >= 2))
+  if ((n_small >= 3 && n_capital >= 1) || (n_small >= 4 && n_signs >= 2))
     _genkan_message_words_add_span (finding, GENKAN_MESSAGE_WORD_ODD_WIDTH, (gsize) (start - text), (gsize) (p - start),
                                     WEIGHT_WIDTH, NULL);
 
