@@ -21,15 +21,15 @@ make_words (void)
   return words;
 }
 
-static GenkanMessageClaims *
-make_claims (void)
+static GenkanCatalog *
+make_catalog (void)
 {
   g_autoptr (GError) error = NULL;
   GenkanCatalog *catalog = genkan_catalog_new (NULL, NULL, &error);
 
   g_assert_no_error (error);
 
-  return genkan_message_claims_new (catalog);
+  return catalog;
 }
 
 static gboolean
@@ -92,6 +92,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
 {
   static GenkanMessageWords *words = NULL;
+  static GenkanCatalog *catalog = NULL;
   static GenkanMessageClaims *claims = NULL;
   g_autofree char *bytes = size > 0 ? g_strndup ((const char *) data, size) : g_strdup ("");
   g_autofree char *text = g_utf8_make_valid (bytes, -1);
@@ -102,7 +103,8 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   if (words == NULL)
     {
       words = make_words ();
-      claims = make_claims ();
+      catalog = make_catalog ();
+      claims = genkan_message_claims_new (catalog);
     }
   test_words (words, text, NULL);
   test_words (words, text, written);
