@@ -10,26 +10,26 @@
 int LLVMFuzzerTestOneInput (const guint8 *data,
                             gsize         size);
 
-static GenkanMessageWords *
-make_words (void)
+typedef struct
+{
+  GenkanCatalog       *catalog;
+  GenkanMessageClaims *claims;
+  GenkanMessageWords  *words;
+} Tools;
+
+static Tools *
+make_tools (void)
 {
   g_autoptr (GError) error = NULL;
-  GenkanMessageWords *words = genkan_message_words_new_bundled (&error);
+  Tools *tools = g_new0 (Tools, 1);
 
+  tools->catalog = genkan_catalog_new (NULL, NULL, &error);
+  g_assert_no_error (error);
+  tools->claims = genkan_message_claims_new (tools->catalog);
+  tools->words = genkan_message_words_new_bundled (&error);
   g_assert_no_error (error);
 
-  return words;
-}
-
-static GenkanCatalog *
-make_catalog (void)
-{
-  g_autoptr (GError) error = NULL;
-  GenkanCatalog *catalog = genkan_catalog_new (NULL, NULL, &error);
-
-  g_assert_no_error (error);
-
-  return catalog;
+  return tools;
 }
 
 static gboolean
@@ -91,24 +91,18 @@ int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize         size)
 {
-  static GenkanMessageWords *words = NULL;
-  static GenkanCatalog *catalog = NULL;
-  static GenkanMessageClaims *claims = NULL;
+  static Tools *tools = NULL;
   g_autofree char *bytes = size > 0 ? g_strndup ((const char *) data, size) : g_strdup ("");
   g_autofree char *text = g_utf8_make_valid (bytes, -1);
   g_autoptr (GDateTime) written = g_date_time_new_utc (2026, 1, 27, 4, 11, 46);
   g_autoptr (GBytes) compiled = g_bytes_new (data, size);
   g_autoptr (GenkanMessageWords) own = genkan_message_words_new (compiled, NULL);
 
-  if (words == NULL)
-    {
-      words = make_words ();
-      catalog = make_catalog ();
-      claims = genkan_message_claims_new (catalog);
-    }
-  test_words (words, text, NULL);
-  test_words (words, text, written);
-  test_claims (claims, text);
+  if (tools == NULL)
+    tools = make_tools ();
+  test_words (tools->words, text, NULL);
+  test_words (tools->words, text, written);
+  test_claims (tools->claims, text);
   if (own != NULL)
     test_words (own, text, written);
 
