@@ -130,7 +130,9 @@ static gboolean
 is_signed_by (GenkanMessage *message,
               const char    *domain)
 {
-  for (guint i = 0; i < message->headers->len; i++)
+  guint n = 0;
+
+  for (guint i = 0; i < message->headers->len && n < GENKAN_LIMIT_DKIM_SIGNATURES; i++)
     {
       const GenkanMessageHeader *header = g_ptr_array_index (message->headers, i);
       g_autoptr (GString) bare = NULL;
@@ -138,6 +140,7 @@ is_signed_by (GenkanMessage *message,
       if (!is_header (message, i, "DKIM-Signature"))
         continue;
 
+      n++;
       /* white space may stand anywhere in it */
       bare = g_string_new (NULL);
       for (const char *p = header->value; *p != '\0' && bare->len < GENKAN_LIMIT_HEADER; p++)
@@ -234,7 +237,7 @@ is_by_receiver (const Search *self,
                 const Found  *found)
 {
   if (found->authres->server == NULL)
-    return found->index < self->way->entry->index;
+    return found->index < self->way->entry->index && self->way->entry->hop->by != NULL;
 
   return is_receiver (self, found->authres->server);
 }

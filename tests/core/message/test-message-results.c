@@ -34,6 +34,8 @@ test_trust (void)
       "mx.home.example", GENKAN_PROOF_PASS, GENKAN_PROOF_PASS, FALSE },
     { "without a name, above", STORE "Authentication-Results: spf=pass smtp.mailfrom=bank.example;dmarc=pass header.from=bank.example\n"
       IN FROM, "mx.home.example", GENKAN_PROOF_PASS, GENKAN_PROOF_PASS, FALSE },
+    { "without any name", STORE "Authentication-Results: dmarc=pass header.from=bank.example\n"
+      "Received: from out.sender.example (out.sender.example [192.0.2.1]); x\n" FROM, NULL, GENKAN_PROOF_NONE, GENKAN_PROOF_NONE, FALSE },
     { "without a name, below", IN "Authentication-Results: spf=pass smtp.mailfrom=bank.example;dmarc=pass header.from=bank.example\n"
       FROM, NULL, GENKAN_PROOF_NONE, GENKAN_PROOF_NONE, FALSE },
     { "named after the mailbox", "Received: from out.sender.example (out.sender.example [192.0.2.1]) by smtpin-46 for <me@mail.example>; x\n"
