@@ -12,6 +12,9 @@
 /* A tag in brackets may say a little more than the name. */
 #define MAX_TAG 16
 #define SHORT_TEXT 220
+/* A name alone on a line is a heading; farther down it is one of the networks that a page is on. */
+#define HEADING 60
+
 #define SCORE_TAG 4
 #define SCORE_SELF 3
 #define SCORE_WEAK 1
@@ -332,7 +335,7 @@ rate (const GenkanMessageSigns *text,
          || ends_with_any (text, place->at, self_before, G_N_ELEMENTS (self_before));
   if (first->sign == ':' && !self)
     return 0;
-  if (line_begins && (self || sign_after == ':' || sign_after == '\n'))
+  if (line_begins && (self || sign_after == ':' || (sign_after == '\n' && place->at < HEADING)))
     return SCORE_SELF + (place->at == 0);
   if (self)
     return place->name->is_weak ? SCORE_WEAK : SCORE_SELF - 1;
