@@ -21,7 +21,7 @@ import tempfile
 import unicodedata
 
 SEVERE = ('not-official', 'suspicious', 'dangerous')
-NOW = '--now=2026-03-01'
+NOW = '--now=2026-11-21'
 
 
 class Report:

@@ -229,7 +229,8 @@ add_told (Links *self)
       if (told->link == NULL)
         continue;
       /* a real notice of a service about something that a stranger put there: the stranger's page is the question */
-      if (i == GENKAN_MESSAGE_FINDING_USER_CONTENT_HOST && self->judged->proved && self->judged->links.n_official == 0)
+      if (i == GENKAN_MESSAGE_FINDING_USER_CONTENT_HOST && self->judged->proved &&
+          _genkan_message_case_answers_stranger (self->judged))
         weight = GENKAN_WEIGHT_HIDDEN;
       if (i == GENKAN_MESSAGE_FINDING_VISIBLE_HOST_DIFFERS)
         {
@@ -285,7 +286,7 @@ judge_all (Links *self)
   if (summary->n_foreign > 0 || (summary->n_hidden > 0 && !judged->message->is_mail && judged->strong_claim))
     _genkan_message_case_find (judged, GENKAN_MESSAGE_FINDING_FOREIGN_LINKS, weight_of_foreign (judged), "domain",
                                summary->foreign_host);
-  if (self->n_foreign_anchors >= 3 && self->n_foreign_anchors == self->n_anchors && g_hash_table_size (self->owners) == 1)
+  if (self->n_foreign_anchors >= 2 && self->n_foreign_anchors == self->n_anchors && g_hash_table_size (self->owners) == 1)
     _genkan_message_case_find (judged, GENKAN_MESSAGE_FINDING_ALL_LINKS_ONE_PLACE, GENKAN_WEIGHT_HINT, "domain",
                                summary->foreign_host);
 }

@@ -16,6 +16,7 @@ judge_domain (GenkanMessageCase *self,
   g_autofree GenkanUrlJudgement *judgement = NULL;
   gboolean alike = FALSE;
   gboolean letters = FALSE;
+  gboolean embedded = FALSE;
 
   if (self->sender_role != GENKAN_MESSAGE_SENDER_UNKNOWN)
     return;
@@ -34,6 +35,7 @@ judge_domain (GenkanMessageCase *self,
         case GENKAN_URL_FINDING_EMBEDDED_OFFICIAL:
         case GENKAN_URL_FINDING_JOINED_OFFICIAL:
           alike = TRUE;
+          embedded = TRUE;
           break;
         case GENKAN_URL_FINDING_LOOKALIKE_NAME:
         case GENKAN_URL_FINDING_NEAR_NAME:
@@ -48,6 +50,8 @@ judge_domain (GenkanMessageCase *self,
 
   if (letters && genkan_result_find (self->result, "message.punycode") == NULL)
     _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_PUNYCODE, GENKAN_WEIGHT_SIGN, "found", domain);
+  if (embedded && genkan_result_find (self->result, "message.embedded-official-name") == NULL)
+    _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_EMBEDDED_OFFICIAL_NAME, GENKAN_WEIGHT_HINT, "found", domain);
   if (alike)
     _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_LOOKALIKE_SENDER,
                                mismatch && (judgement->weights & GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_CONTRADICTION)) ? GENKAN_WEIGHT_CONTRADICTION
@@ -133,6 +137,19 @@ judge_from_line (GenkanMessageCase *self,
           break;
         }
     }
+}
+
+/** _genkan_message_case_answers_stranger: whether an answer would go to somebody who is not the service. */
+gboolean
+_genkan_message_case_answers_stranger (const GenkanMessageCase *self)
+{
+  const char *reply = self->message->reply_to_address;
+  const char *at = reply != NULL ? strrchr (reply, '@') : NULL;
+  const GenkanService *owner;
+
+  return at != NULL && self->service != NULL &&
+         (genkan_message_senders_find (self->tables->senders, at + 1, self->service, &owner) != GENKAN_MESSAGE_SENDER_COMPANY ||
+          !genkan_service_same_operator (owner, self->service));
 }
 
 static void
