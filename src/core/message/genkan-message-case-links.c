@@ -256,6 +256,9 @@ weight_of_foreign (const GenkanMessageCase *judged)
   gboolean company = judged->sender_role == GENKAN_MESSAGE_SENDER_COMPANY;
   gboolean foreign = judged->links.n_foreign > 0;
 
+  /* a notice that strangers can write into is genuine, and yet leads to them */
+  if (judged->proved && foreign && judged->links.hint)
+    return GENKAN_WEIGHT_HIDDEN;
   if (judged->proved || !(judged->strong_claim || company))
     return GENKAN_WEIGHT_HINT;
   if (foreign && judged->strong_claim && (judged->links.hint || _genkan_message_case_presses (judged)))
