@@ -76,8 +76,9 @@ def from_name(path):
 
 
 def names_a_service(text, names):
-    words = f' {fold(text)} '
-    return any(f' {name} ' in words for name in names)
+    """The name begins with that of a service; an address written as a name is left to the program."""
+    words = fold(' '.join(word for word in text.split() if '@' not in word)) + ' '
+    return any(words.startswith(name + ' ') for name in names)
 
 
 def corpora(cli, data, report, show):

@@ -161,6 +161,25 @@ judge_shown (Links                    *self,
         visible->url.host, visible->url.host_length, link);
 }
 
+/* How delivery firms name the computers that count clicks. */
+static gboolean
+counts_clicks (const GenkanUrl *url)
+{
+  static const char * const names[] = {
+    "click", "clicks", "clk", "track", "tracking", "trk", "tr", "link", "links", "lnk", "r", "rd", "t", "l", "e", "em", "email", "go",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gsize length = strlen (names[i]);
+
+      if (url->owner_start > length && strncmp (url->host, names[i], length) == 0 && url->host[length] == '.')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 is_senders_own (Links      *self,
                 const char *owner)
@@ -188,6 +207,8 @@ judge_link (Links                   *self,
     return;
 
   first = g_hash_table_add (self->seen, link->address);
+  if (counts_clicks (&judgement->url))
+    tell (self, GENKAN_MESSAGE_FINDING_TRACKER_LINKS, GENKAN_WEIGHT_NOTE, judgement->url.host, judgement->url.host_length, link);
   owner = judgement->url.host + judgement->url.owner_start;
   self->n_anchors += link->kind == GENKAN_MESSAGE_LINK_ANCHOR || link->kind == GENKAN_MESSAGE_LINK_AREA;
   if (judgement->weights & GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_OFFICIAL) && !(judgement->weights & GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_HIDDEN)))
@@ -240,7 +261,8 @@ add_told (Links *self)
       else
         {
           finding = _genkan_message_case_find (self->judged, (GenkanMessageFinding) i, weight,
-                                               i == GENKAN_MESSAGE_FINDING_LISTED_LINK ? "domain" : "found", told->found);
+                                               i == GENKAN_MESSAGE_FINDING_LISTED_LINK || i == GENKAN_MESSAGE_FINDING_TRACKER_LINKS
+                                                 ? "domain" : "found", told->found);
         }
       if (told->link->start >= 0)
         genkan_finding_set_span (finding, (gsize) told->link->start, told->link->length);
