@@ -232,6 +232,8 @@ judge_link (Links                   *self,
         g_hash_table_add (self->owners, g_strdup (owner));
     }
 
+  if ((judgement->url.traits & GENKAN_URL_TRAIT_UNICODE_HOST) && judged->strong_claim)
+    tell (self, GENKAN_MESSAGE_FINDING_PUNYCODE, GENKAN_WEIGHT_HINT, judgement->url.host, judgement->url.host_length, link);
   tell_evidence (self, judgement, link);
   judge_shown (self, judgement, link);
   if (link->kind == GENKAN_MESSAGE_LINK_QR)

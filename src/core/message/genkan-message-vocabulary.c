@@ -83,7 +83,7 @@ static const GenkanFindingKind vocabulary[GENKAN_MESSAGE_N_FINDINGS] = {
   [GENKAN_MESSAGE_FINDING_LOOKALIKE_HOST] = {
     "message.lookalike-host", N_("A link leads to a name that is made to look like {service}."), "found" },
   [GENKAN_MESSAGE_FINDING_PUNYCODE] = {
-    "message.punycode", N_("A link uses foreign letters that look like others."), "found" },
+    "message.punycode", N_("A link uses letters that are not on an ordinary keyboard, and can look like others."), "found" },
   [GENKAN_MESSAGE_FINDING_USERINFO_URL] = {
     "message.userinfo-url", N_("What stands before the @ in a link looks like an address, but a browser ignores it."), "found" },
   [GENKAN_MESSAGE_FINDING_IP_HOST] = {
