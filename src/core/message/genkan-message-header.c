@@ -355,7 +355,7 @@ genkan_message_parse_mailboxes (const char *raw,
         {
           /* of several, the last one counts */
           if (has_angle)
-            g_string_append_printf (phrase, " <%s>", angle->str);
+            g_string_append_printf (phrase, "<%s>", angle->str);
           g_string_truncate (angle, 0);
           in_angle = has_angle = TRUE;
         }

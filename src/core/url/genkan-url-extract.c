@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "genkan-limits.h"
 #include "genkan-text.h"
 #include "genkan-url-owner.h"
 
@@ -16,6 +17,10 @@ static const char * const schemes[] = { "https:", "http:" };
 static const char *
 skip_scheme (const char *p)
 {
+  /* most places are none */
+  if (*p != 'h' && *p != 'H')
+    return NULL;
+
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
     {
       gsize n = strlen (schemes[i]);
@@ -42,29 +47,29 @@ is_host_letter (gunichar c)
 /* Where an address ends in running text: at white space and quotation marks, and at everything beyond ASCII, so that
  * 「https://example.jp/を開く」 gives https://example.jp/ . Hosts after a scheme may have foreign letters. */
 static const char *
-find_end (const char *start,
-          const char *host,
+find_end (const char *host,
           gboolean    foreign_letters)
 {
   const char *p = host;
   gboolean in_host = TRUE;
   gboolean opened = FALSE;
 
-  while (*p != '\0')
+  /* what is longer is no address, and must not be walked through again from each of its letters */
+  while (*p != '\0' && p - host <= GENKAN_LIMIT_ADDRESS)
     {
-      gunichar c = g_utf8_get_char (p);
+      guchar byte = (guchar) *p;
 
-      if (c <= ' ' || strchr ("\"<>`{}|^", (int) MIN (c, 0x7f)) != NULL)
+      if (byte >= 0x80 && !(in_host && foreign_letters && is_host_letter (g_utf8_get_char (p))))
         break;
-      if (c >= 0x80 && !(in_host && foreign_letters && is_host_letter (c)))
+      if (in_host && p > host && skip_scheme (p) != NULL)
         break;
-      if (in_host && p > host && (c == 'h' || c == 'H') && skip_scheme (p) != NULL)
-        break;
-      if (c == ':' && !foreign_letters && !g_ascii_isdigit (p[1]))
-        break;
-
-      in_host = in_host && c != '/' && c != '?' && c != '#' && c != '\\';
-      opened = opened || c == '(' || c == '[';
+      if (byte < 0x80 && !g_ascii_isalnum (byte))
+        {
+          if (byte <= ' ' || strchr ("\"<>`{}|^", byte) != NULL || (byte == ':' && !foreign_letters && !g_ascii_isdigit (p[1])))
+            break;
+          in_host = in_host && byte != '/' && byte != '?' && byte != '#' && byte != '\\';
+          opened = opened || byte == '(' || byte == '[';
+        }
       p = g_utf8_next_char (p);
     }
 
@@ -116,8 +121,7 @@ static gboolean
 starts_word (const char *text,
              const char *p)
 {
-  return g_ascii_isalnum (*p) &&
-         (p == text || !(g_ascii_isalnum (p[-1]) || strchr (".-@/_", p[-1]) != NULL));
+  return g_ascii_isalnum (*p) && (p == text || (!g_ascii_isalnum (p[-1]) && strchr (".-@/_", p[-1]) == NULL));
 }
 
 static void
@@ -163,7 +167,7 @@ genkan_url_extract_places (const char *text,
 
       if (host != NULL)
         {
-          end = find_end (p, host, TRUE);
+          end = find_end (host, TRUE);
           if (end > host && memchr (host, '.', (gsize) (end - host)) == NULL && *host != '[')
             {
               p = end;
@@ -176,12 +180,12 @@ genkan_url_extract_places (const char *text,
             }
           else
             {
-              p = host;
+              p = end - host > GENKAN_LIMIT_ADDRESS ? end : host;
             }
         }
       else if (starts_word (text, p))
         {
-          end = find_end (p, p, FALSE);
+          end = find_end (p, FALSE);
           if (end > p && memchr (p, '.', (gsize) (end - p)) != NULL && is_address (owners, url, p, end))
             add (places, seen, text, p, end);
           p = MAX (end, p + 1);
