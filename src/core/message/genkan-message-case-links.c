@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "genkan-limits.h"
-#include "genkan-url-extract.h"
 
 /* The finding about the message for each finding about an address, strongest reason first. */
 static const struct
@@ -135,21 +134,36 @@ tell_evidence (Links                    *self,
     }
 }
 
+/* Returns: (transfer full) (nullable): the first word of @text that could be an address */
+static char *
+find_shown_address (const char *text)
+{
+  g_auto (GStrv) words = text != NULL && strchr (text, '.') != NULL ? g_strsplit_set (text, " \t\n()<>", 12) : NULL;
+
+  for (gsize i = 0; words != NULL && words[i] != NULL; i++)
+    {
+      if (strchr (words[i], '.') != NULL)
+        return g_strdup (words[i]);
+    }
+
+  return NULL;
+}
+
 /* What a link shows and where it leads: common with click counters, so it counts only when the shown one is official. */
 static void
 judge_shown (Links                    *self,
              const GenkanUrlJudgement *judgement,
              const GenkanMessageLink  *link)
 {
-  g_auto (GStrv) shown = link->shown != NULL ? genkan_url_extract (link->shown, 1) : NULL;
+  g_autofree char *shown = find_shown_address (link->shown);
   g_autofree GenkanUrlJudgement *visible = NULL;
   gboolean official;
 
-  if (shown == NULL || shown[0] == NULL)
+  if (shown == NULL)
     return;
 
   visible = g_new (GenkanUrlJudgement, 1);
-  genkan_url_check_judge (self->judged->tables->url_check, shown[0], strlen (shown[0]), NULL, visible);
+  genkan_url_check_judge (self->judged->tables->url_check, shown, strlen (shown), NULL, visible);
   if (visible->url.status != GENKAN_URL_OK || judgement->url.status != GENKAN_URL_OK ||
       g_str_equal (visible->url.host + visible->url.owner_start, judgement->url.host + judgement->url.owner_start))
     return;
