@@ -100,7 +100,7 @@ static void
 test_registry (Fixture       *fixture,
                gconstpointer  data)
 {
-  static const char * const ids[] = { "home", "url", "url-paste" };
+  static const char * const ids[] = { "home", "catalog", "contacts", "url", "url-paste" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
     {

@@ -19,7 +19,7 @@
  * GenkanVerdictView:
  *
  * An answer, for any feature: answer, owner, one button, reasons; always in this order. The button opens the official
- * entry through the action `app.open-entry`, which takes nothing but the id of a service: what was pasted can never be
+ * entry through the action `app.open-entry`, which takes no address but the id of a service: what was pasted can never be
  * opened from here.
  *
  * Signals: `choose-service` and `check-again`, when the button asks for them.
@@ -61,7 +61,7 @@ button_clicked_cb (GenkanVerdictView *self)
   switch (self->primary)
     {
     case GENKAN_PRIMARY_OPEN_ENTRY:
-      gtk_widget_activate_action (GTK_WIDGET (self), "app.open-entry", "s", genkan_result_get_service_id (self->result));
+      gtk_widget_activate_action (GTK_WIDGET (self), "app.open-entry", "(si)", genkan_result_get_service_id (self->result), -1);
       break;
     case GENKAN_PRIMARY_CHOOSE_SERVICE:
       g_signal_emit (self, signals[CHOOSE_SERVICE], 0);
