@@ -201,20 +201,32 @@ test_page (void)
   g_assert_finalize_object (knowledge);
 }
 
-/* Side by side in a wide window, from the first picture on. */
+/* Side by side in a wide window, from the first picture on; one side in a narrow one. */
 static void
-test_wide (void)
+test_window (gconstpointer data)
 {
+  int width = GPOINTER_TO_INT (data);
+  gboolean wide = width > 1000;
+  gint64 start = g_get_monotonic_time ();
   GenkanKnowledge *knowledge = genkan_knowledge_new (NULL, NULL);
   GtkWindow *window = GTK_WINDOW (gtk_window_new ());
-  GenkanPage *page = genkan_catalog_page_new (knowledge, g_variant_new_parsed ("{'service': <'jcom'>}"));
+  GenkanPage *page = genkan_catalog_page_new (knowledge, NULL);
   GtkWidget *split = find (GTK_WIDGET (page), GENKAN_TYPE_SPLIT);
+  GtkWidget *list = find (GTK_WIDGET (page), GENKAN_TYPE_SERVICE_LIST);
 
-  gtk_window_set_default_size (window, 1200, 800);
+  gtk_window_set_default_size (window, width, 800);
   gtk_window_set_child (window, GTK_WIDGET (page));
   gtk_window_present (window);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
-  g_assert_false (genkan_split_get_folded (GENKAN_SPLIT (split)));
+  g_test_message ("the page with its catalog is drawn after %d ms", (int) ((g_get_monotonic_time () - start) / 1000));
+  g_assert_cmpint (genkan_split_get_folded (GENKAN_SPLIT (split)), ==, !wide);
+  g_assert_true (gtk_widget_get_mapped (list));
+
+  g_assert_true (genkan_catalog_page_show (GENKAN_CATALOG_PAGE (page), "jcom"));
+  gtk_widget_queue_draw (GTK_WIDGET (window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  g_assert_true (gtk_widget_get_mapped (find (GTK_WIDGET (page), GENKAN_TYPE_SERVICE_VIEW)));
+  g_assert_cmpint (gtk_widget_get_mapped (list), ==, wide);
 
   g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
   gtk_window_destroy (window);
@@ -306,7 +318,8 @@ main (int   argc,
   g_test_add_func ("/ui/catalog/every-service", test_every_service);
   g_test_add_func ("/ui/catalog/origin", test_origin);
   g_test_add_func ("/ui/catalog/page", test_page);
-  g_test_add_func ("/ui/catalog/wide", test_wide);
+  g_test_add_data_func ("/ui/catalog/wide", GINT_TO_POINTER (1200), test_window);
+  g_test_add_data_func ("/ui/catalog/narrow", GINT_TO_POINTER (360), test_window);
   g_test_add_func ("/ui/catalog/contacts", test_contacts);
   g_test_add_func ("/ui/catalog/opener", test_opener);
 

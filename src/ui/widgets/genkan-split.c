@@ -160,6 +160,7 @@ genkan_split_set_property (GObject      *object,
     case PROP_LIST:
       self->list = g_value_get_object (value);
       adw_leaflet_prepend (self->leaflet, self->list);
+      adw_leaflet_set_visible_child (self->leaflet, self->list);
       break;
     case PROP_DETAIL:
       self->detail = g_value_get_object (value);
