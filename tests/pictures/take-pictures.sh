@@ -40,7 +40,7 @@ pages () {
 home
 check --check
 services --services
-service --services=jcom
+service --services=ocn
 contacts --contacts
 official https://www.jcom.co.jp/
 cannot-tell https://info.aoba-mail.example/notice

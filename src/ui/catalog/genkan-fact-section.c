@@ -158,5 +158,5 @@ genkan_fact_section_set_origin (GenkanFactSection      *self,
   g_return_if_fail (GENKAN_IS_FACT_SECTION (self));
 
   genkan_phrase_set_text (self->origin,
-                          origin->confirmed ? checked : _("Not confirmed: we could not look this up at the service itself."));
+                          origin->confirmed ? checked : _("Not confirmed: we could not look this up at the source itself."));
 }

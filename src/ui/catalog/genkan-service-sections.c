@@ -110,7 +110,7 @@ append_domains (const Place *place)
     return;
 
   section = begin (place, _("Official domains"), NULL);
-  genkan_fact_section_add_domains (section, _("A real address of this service ends in one of these, before the first slash."),
+  genkan_fact_section_add_domains (section, _("In a real address, what stands between https:// and the next slash is one of these, or ends in a dot and one of these."),
                                    service->official_domains);
   genkan_fact_section_add_domains (section, _("Said to be official, but not confirmed by a second source."), service->candidate_domains);
   genkan_fact_section_add_domains (section, _("Other people can publish here, or it leads on to somewhere else: never taken as official."),
