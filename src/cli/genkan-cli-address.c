@@ -69,7 +69,7 @@ check_all (GenkanUrlCheck      *check,
   return genkan_verdict_exit_code (worst);
 }
 
-/** `genkan-cli address [--service=ID] [--feed=FILE] [--format=…] (URL… | --batch=FILE)` */
+/** `genkan-cli address [--service=ID] [--feed=FILE] [--now=ISO8601] [--format=…] (URL… | --batch=FILE)` */
 int
 genkan_cli_address (int    argc,
                     char **argv)
@@ -78,12 +78,15 @@ genkan_cli_address (int    argc,
   g_autofree char *feed_path = NULL;
   g_autofree char *format_name = NULL;
   g_autofree char *batch = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *today = NULL;
   g_autofree char *user_folder = g_build_filename (g_get_user_data_dir (), "genkan", "catalog", NULL);
   const GOptionEntry options[] = {
     { "service", 0, 0, G_OPTION_ARG_STRING, &service_name, N_("Which service it claims to be: id or name"), "ID" },
     { "feed", 0, 0, G_OPTION_ARG_FILENAME, &feed_path, N_("List of reported addresses made by “feed build”"), N_("FILE") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, N_("text, json or tsv"), N_("FORMAT") },
     { "batch", 0, 0, G_OPTION_ARG_FILENAME, &batch, N_("One address a line, or address, tab, service; - is standard input"), N_("FILE") },
+    { "now", 0, 0, G_OPTION_ARG_STRING, &now, N_("Judge by this day instead of today"), "ISO8601" },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GPtrArray) problems = NULL;
@@ -95,13 +98,17 @@ genkan_cli_address (int    argc,
   GenkanCliFormat format;
   int status;
 
-  if (!genkan_cli_parse_options ("address [--service=ID] [--feed=FILE] [--format=text|json|tsv] (URL… | --batch=FILE)",
+  if (!genkan_cli_parse_options ("address [--service=ID] [--feed=FILE] [--now=ISO8601] [--format=text|json|tsv] (URL… | --batch=FILE)",
                                  options, &argc, &argv, &status))
     return status;
   if (!genkan_cli_parse_format (format_name, &format))
     return GENKAN_CLI_USAGE;
   if ((batch == NULL) == (argc < 2))
     return genkan_cli_fail (GENKAN_CLI_USAGE, _("Give one or more addresses, or --batch=FILE."));
+
+  today = genkan_cli_dup_today (now);
+  if (today == NULL)
+    return GENKAN_CLI_USAGE;
 
   catalog = genkan_catalog_new (user_folder, &problems, &error);
   report_problems (problems);
@@ -115,6 +122,8 @@ genkan_cli_address (int    argc,
   check = genkan_url_check_new (catalog, feed, &error);
   if (check == NULL)
     return genkan_cli_fail (GENKAN_CLI_INTERNAL, error->message);
+
+  genkan_url_check_set_today (check, today);
 
   if (batch != NULL)
     return genkan_cli_address_batch (check, catalog, batch, service, format);

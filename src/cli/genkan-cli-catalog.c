@@ -8,7 +8,10 @@
 #include <glib/gi18n.h>
 
 #include "genkan-catalog-validate.h"
+#include "genkan-cli-catalog-contacts.h"
+#include "genkan-cli-catalog-facts.h"
 #include "genkan-cli.h"
+#include "genkan-freshness.h"
 #include "genkan-service-json.h"
 
 static GenkanCatalog *
@@ -39,7 +42,7 @@ list_json (GenkanCatalog *catalog)
   JsonArray *array = json_array_new ();
 
   for (guint i = 0; i < genkan_catalog_get_n_services (catalog); i++)
-    json_array_add_element (array, genkan_service_to_json (genkan_catalog_get_service (catalog, i)));
+    json_array_add_element (array, genkan_service_to_json (genkan_catalog_get_service (catalog, i), NULL));
 
   json_node_take_array (node, array);
   print_node (node);
@@ -100,13 +103,18 @@ print_list (const char         *title,
 }
 
 static void
-print_service (const GenkanService *service)
+print_service (GenkanCatalog       *catalog,
+               const GenkanService *service,
+               const char          *today)
 {
   g_print ("%s (%s)\n", genkan_service_get_name (service), service->id);
   g_print (_("Facts last checked on %s"), service->date);
   g_print ("\n");
+  if (genkan_is_old (service->date, today))
+    g_print ("%s\n", _("That is more than half a year ago. Something may have changed since."));
 
-  g_print ("\n%s\n", _("Official entries"));
+  if (service->n_entries > 0)
+    g_print ("\n%s\n", _("Official entries"));
   for (guint i = 0; i < service->n_entries; i++)
     g_print ("  %s  %s\n", service->entries[i].url, genkan_entry_get_label (&service->entries[i]));
 
@@ -115,12 +123,14 @@ print_service (const GenkanService *service)
   print_list (_("Places where other people publish, or that lead elsewhere"), service->shared_hosts);
   print_list (_("Domains that its mail comes from"), service->sender_domains);
   print_list (_("Mail domains of its customers, which prove nothing"), service->customer_mail_domains);
+  genkan_cli_catalog_print_facts (genkan_catalog_get_facts (catalog, service));
   print_list (_("Other names"), service->aliases);
-  print_list (_("Sources"), service->sources);
+  print_list (_("Sources of the addresses"), service->sources);
 }
 
 static int
 run_show (const char      *name,
+          const char      *today,
           GenkanCliFormat  format)
 {
   g_autoptr (GError) error = NULL;
@@ -136,7 +146,7 @@ run_show (const char      *name,
 
   if (format == GENKAN_CLI_FORMAT_TEXT)
     {
-      print_service (service);
+      print_service (catalog, service, today);
     }
   else if (format == GENKAN_CLI_FORMAT_TSV)
     {
@@ -144,12 +154,25 @@ run_show (const char      *name,
     }
   else
     {
-      g_autoptr (JsonNode) node = genkan_service_to_json (service);
+      g_autoptr (JsonNode) node = genkan_service_to_json (service, genkan_catalog_get_facts (catalog, service));
 
       print_node (node);
     }
 
   return GENKAN_CLI_OK;
+}
+
+static int
+run_contacts (const char      *harm,
+              GenkanCliFormat  format)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GenkanCatalog) catalog = load_catalog (&error);
+
+  if (catalog == NULL)
+    return genkan_cli_fail (GENKAN_CLI_UNAVAILABLE, error->message);
+
+  return genkan_cli_catalog_print_contacts (catalog, harm, format);
 }
 
 static int
@@ -176,31 +199,41 @@ run_validate (char **paths)
   return problems->len == 0 ? GENKAN_CLI_OK : GENKAN_CLI_UNREADABLE;
 }
 
-/** `genkan-cli catalog list | show ID | validate FILE…` */
+/** `genkan-cli catalog list | show ID | contacts [--kind=KIND] | validate FILE…` */
 int
 genkan_cli_catalog (int    argc,
                     char **argv)
 {
   g_autofree char *format_name = NULL;
+  g_autofree char *harm = NULL;
+  g_autofree char *now = NULL;
+  g_autofree char *today = NULL;
   const GOptionEntry options[] = {
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &harm, N_("With “contacts”: only those for this kind of harm"), N_("KIND") },
+    { "now", 0, 0, G_OPTION_ARG_STRING, &now, N_("Judge by this day instead of today"), "ISO8601" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, N_("text, json or tsv"), N_("FORMAT") },
     G_OPTION_ENTRY_NULL,
   };
   GenkanCliFormat format;
   int status;
 
-  if (!genkan_cli_parse_options ("catalog [--format=text|json|tsv] list | show ID | validate FILE…",
+  if (!genkan_cli_parse_options ("catalog [--format=text|json|tsv] list | show ID | contacts [--kind=KIND] | validate FILE…",
                                  options, &argc, &argv, &status))
     return status;
   if (!genkan_cli_parse_format (format_name, &format))
+    return GENKAN_CLI_USAGE;
+  today = genkan_cli_dup_today (now);
+  if (today == NULL)
     return GENKAN_CLI_USAGE;
 
   if (argc == 2 && g_str_equal (argv[1], "list"))
     return run_list (format);
   if (argc == 3 && g_str_equal (argv[1], "show"))
-    return run_show (argv[2], format);
+    return run_show (argv[2], today, format);
+  if (argc == 2 && g_str_equal (argv[1], "contacts"))
+    return run_contacts (harm, format);
   if (argc >= 3 && g_str_equal (argv[1], "validate"))
     return run_validate (argv + 2);
 
-  return genkan_cli_fail (GENKAN_CLI_USAGE, _("Say what to do: list, show ID, or validate FILE…"));
+  return genkan_cli_fail (GENKAN_CLI_USAGE, _("Say what to do: list, show ID, contacts, or validate FILE…"));
 }

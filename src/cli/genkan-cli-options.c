@@ -82,6 +82,36 @@ genkan_cli_parse_format (const char      *text,
   return FALSE;
 }
 
+/**
+ * genkan_cli_dup_today:
+ * @now: (nullable): what the person gave for `--now`, or %NULL for the clock of this computer
+ *
+ * Returns: (transfer full) (nullable): ISO day; %NULL, after telling the user, when @now is no time
+ */
+char *
+genkan_cli_dup_today (const char *now)
+{
+  g_autofree char *midnight = NULL;
+  g_autoptr (GDateTime) time = NULL;
+
+  if (now == NULL)
+    {
+      time = g_date_time_new_now_local ();
+    }
+  else
+    {
+      midnight = strlen (now) == strlen ("2026-11-21") ? g_strconcat (now, "T00:00:00Z", NULL) : g_strdup (now);
+      time = g_date_time_new_from_iso8601 (midnight, NULL);
+    }
+  if (time == NULL)
+    {
+      g_printerr ("genkan-cli: %s\n", _("Give the time like 2026-11-21 or 2026-11-21T09:30:00Z."));
+      return NULL;
+    }
+
+  return g_date_time_format (time, "%Y-%m-%d");
+}
+
 /** Says @sentence on standard error and returns @status, for `return genkan_cli_fail (…)`. */
 int
 genkan_cli_fail (int         status,

@@ -31,6 +31,7 @@ gboolean genkan_cli_parse_options (const char          *synopsis,
                                    int                 *status);
 gboolean genkan_cli_parse_format  (const char          *text,
                                    GenkanCliFormat     *format);
+char    *genkan_cli_dup_today     (const char          *now);
 int      genkan_cli_fail          (int                  status,
                                    const char          *sentence);
 

@@ -7,6 +7,14 @@
 #include <locale.h>
 
 #include "genkan-application.h"
+#include "genkan-renderer.h"
+
+static void
+started_cb (GApplication *application,
+            gpointer      variable)
+{
+  genkan_renderer_release (variable);
+}
 
 int
 main (int   argc,
@@ -20,6 +28,7 @@ main (int   argc,
   textdomain (GETTEXT_PACKAGE);
 
   application = genkan_application_new ();
+  g_signal_connect (application, "startup", G_CALLBACK (started_cb), (gpointer) genkan_renderer_choose ());
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -10,6 +10,7 @@ A case is a row below and a file golden/NAME: its exit status, standard output a
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -36,6 +37,10 @@ CASES = [
     ('address-official', ['address', 'https://www.jcom.co.jp/'], b''),
     ('address-official-named', ['address', '--service=jcom', '--format=tsv', 'https://www.jcom.co.jp/'], b''),
     ('address-not-official', ['address', '--service=J:COM', '--format=tsv', 'https://www.example.com/'], b''),
+    ('address-waiting', ['address', '--service=thermos', '--format=tsv', 'https://www.thermos.jp/', 'https://www.example.com/'], b''),
+    ('address-old-list', ['address', '--now=2027-06-01', 'https://www.jcom.co.jp/'], b''),
+    ('address-old-list-tsv', ['address', '--now=2027-06-01T12:00:00+09:00', '--format=tsv', 'https://www.example.com/', 'hello'], b''),
+    ('address-bad-now', ['address', '--now=tomorrow', 'https://www.example.com/'], b''),
     ('address-hidden', ['address', '--format=tsv', 'https://t.co/x', 'https://docs.google.com/forms/d/e/1/viewform'], b''),
     ('address-cannot-tell', ['address', '--format=tsv', 'https://www.example.com/'], b''),
     ('address-suspicious', ['address', '--format=tsv', 'http://192.0.2.1/login'], b''),
@@ -52,6 +57,12 @@ CASES = [
      b'https://www.jcom.co.jp/' + b'a' * 1000000 + b'\nhttps://www.jcom.co.jp/\n'),
     ('catalog-usage', ['catalog'], b''),
     ('catalog-unknown', ['catalog', 'show', 'no-such-service'], b''),
+    ('catalog-show', ['catalog', 'show', 'boy'], b''),
+    ('catalog-show-old', ['catalog', '--now=2027-06-01', 'show', 'gov-uk'], b''),
+    ('catalog-contacts', ['catalog', 'contacts', '--kind=danger'], b''),
+    ('catalog-contacts-json', ['catalog', 'contacts', '--kind=danger', '--format=json'], b''),
+    ('catalog-contacts-unknown', ['catalog', 'contacts', '--kind=rain'], b''),
+    ('catalog-validate', ['catalog', 'validate', '{here}/broken-pack.json'], b''),
     ('feed-usage', ['feed'], b''),
     ('feed-missing', ['feed', 'build', '{tmp}/none', '{tmp}/out'], b''),
     ('feed-build', ['feed', 'build', '{here}/feed.csv', '{tmp}/out'], b''),
@@ -61,6 +72,8 @@ CASES = [
 
 def run(cli, arguments, stdin, tmp):
     filled = [a.replace('{tmp}', tmp).replace('{here}', str(HERE)) for a in arguments]
+    if filled[:1] in (['address'], ['catalog']) and len(filled) > 1 and not any(a.startswith('--now') for a in filled):
+        filled.insert(1, '--now=2026-11-21')
     done = subprocess.run([cli, *filled], input=stdin, capture_output=True, timeout=60)
     text = lambda b: b.decode('utf-8').replace(tmp, '{tmp}').replace(str(HERE), '{here}')
     return f'exit {done.returncode}\n--- output\n{text(done.stdout)}--- errors\n{text(done.stderr)}'
@@ -89,12 +102,25 @@ def check_user_pack(cli, tmp):
     return done.returncode == 0 and done.stdout.startswith(b'official\tmachi-pool') and b'broken.json' in done.stderr
 
 
+def check_example(cli, tmp):
+    """The example in CONTRIBUTING.md has no fault."""
+    text = (HERE.parent.parent / 'CONTRIBUTING.md').read_text(encoding='utf-8')
+    example = json.loads(re.search(r'```json\n(.*?)```', text, re.DOTALL).group(1))
+    path = pathlib.Path(tmp) / f'{example["id"]}.json'
+    path.write_text(json.dumps(example), encoding='utf-8')
+    done = subprocess.run([cli, 'catalog', 'validate', path], capture_output=True)
+    return done.returncode == 0 and done.stderr == b''
+
+
+OTHER_CASES = [('feed-used', check_feed), ('user-pack', check_user_pack), ('contributing-example', check_example)]
+
+
 def main():
     cli, update = sys.argv[1], '--update' in sys.argv
     failed = 0
     names = [name for name, _, _ in CASES]
     extra = sorted(p.name for p in GOLDEN.iterdir() if p.name not in names) if GOLDEN.exists() else []
-    print(f'1..{len(CASES) + 3}')
+    print(f'1..{len(CASES) + len(OTHER_CASES) + 1}')
     for number, (name, arguments, stdin) in enumerate(CASES, 1):
         with tempfile.TemporaryDirectory() as tmp:
             got = run(cli, arguments, stdin, tmp)
@@ -109,13 +135,13 @@ def main():
             print(f'not ok {number} {name}')
             for line in ('--- expected\n' + wanted + '\n--- got\n' + got).splitlines():
                 print('# ' + line)
-    for number, (name, check) in enumerate((('feed-used', check_feed), ('user-pack', check_user_pack)), len(CASES) + 1):
+    for number, (name, check) in enumerate(OTHER_CASES, len(CASES) + 1):
         with tempfile.TemporaryDirectory() as tmp:
             good = check(cli, tmp)
         failed += not good
         print(f'{"ok" if good else "not ok"} {number} {name}')
     failed += bool(extra)
-    print(f'{"not ok" if extra else "ok"} {len(CASES) + 3} no-forgotten-files {" ".join(extra)}')
+    print(f'{"not ok" if extra else "ok"} {len(CASES) + len(OTHER_CASES) + 1} no-forgotten-files {" ".join(extra)}')
     sys.exit(1 if failed else 0)
 
 

@@ -46,6 +46,21 @@ def share(rows, *verdicts):
     return 100 * sum(row[0] in verdicts for row in rows) / max(1, len(rows))
 
 
+def categories(cli, phish, probe):
+    """What the imitated services are, and which brands nobody has written a file for."""
+    listed = subprocess.run([cli, 'catalog', 'list', '--format=tsv'], stdout=subprocess.PIPE, check=True).stdout.decode()
+    category = {line.split('\t')[0]: line.split('\t')[3] for line in listed.splitlines()}
+    waiting = {line.split('\t')[0] for line in listed.splitlines() if not line.split('\t')[4]}
+    counts = collections.Counter(category.get(probe[brand][1], '(no service)') for _, _, brand in phish)
+    services = collections.Counter(category.values())
+    for name, n in counts.most_common():
+        print(f'       {name:14}{100 * n / len(phish):6.2f} % of the rows, {services[name]} services')
+    n = sum(probe[brand][1] in waiting for _, _, brand in phish)
+    print(f'       {100 * n / len(phish):.2f} % name a service that waits for a second source')
+    left = collections.Counter(brand for _, _, brand in phish if probe[brand][1] == '-')
+    print('       without a service: ' + ', '.join(f'{brand} {n}' for brand, n in left.most_common(12)))
+
+
 def named(cli, phish, report):
     print('\nA service is named (the brand of the list):')
     rows = judge(cli, [f'{address}\t{brand}' for _, address, brand in phish])
@@ -58,6 +73,7 @@ def named(cli, phish, report):
     probe = dict(zip(brands, judge(cli, [f'https://www.example.com/\t{brand}' for brand in brands])))
     inside = [row for row, entry in zip(rows, phish) if probe[entry[2]][1] != '-']
     report.figure('rows whose brand is in the catalog', 100 * len(inside) / len(rows), '>= 99', len(inside) / len(rows) >= 0.99)
+    categories(cli, phish, probe)
     right = share(inside, 'not-official', 'hidden-destination', 'dangerous')
     report.figure('of these not-official, hidden-destination or dangerous', right, '>= 99', right >= 99)
 

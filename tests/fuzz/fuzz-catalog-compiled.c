@@ -22,6 +22,21 @@ count_bytes (const char * const *list)
 }
 
 static void
+read_facts (const GenkanServiceFacts *facts)
+{
+  if (facts->support != NULL)
+    g_assert_nonnull (facts->support->origin.date);
+  for (guint i = 0; facts->ids != NULL && i < facts->ids->n_kinds; i++)
+    g_assert_nonnull (facts->ids->kinds[i].kind);
+  if (facts->two_factor != NULL)
+    count_bytes (facts->two_factor->methods);
+  if (facts->mail_server != NULL)
+    g_assert_nonnull (facts->mail_server->smtp_host);
+  for (guint i = 0; facts->notices != NULL && i < facts->notices->n_notices; i++)
+    count_bytes (facts->notices->notices[i].values);
+}
+
+static void
 read_service (GenkanCatalog       *catalog,
               const GenkanService *service)
 {
@@ -40,6 +55,7 @@ read_service (GenkanCatalog       *catalog,
   g_assert_nonnull (genkan_service_get_name (service));
   genkan_service_get_main_entry (service);
   genkan_catalog_lookup (catalog, service->id);
+  read_facts (genkan_catalog_get_facts (catalog, service));
 }
 
 int
@@ -52,6 +68,8 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_autoptr (GPtrArray) found = NULL;
   guint n_places;
   const GenkanHostingPlace *places;
+  guint n_contacts;
+  const GenkanContact *contacts;
 
   if (catalog == NULL)
     {
@@ -65,6 +83,12 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   places = genkan_catalog_get_hosting (catalog, &n_places);
   for (guint i = 0; i < n_places; i++)
     g_assert_nonnull (places[i].host);
+  contacts = genkan_catalog_get_contacts (catalog, &n_contacts);
+  for (guint i = 0; i < n_contacts; i++)
+    {
+      g_assert_nonnull (contacts[i].id);
+      count_bytes (contacts[i].harms);
+    }
   genkan_catalog_find (catalog, "a");
   found = genkan_catalog_search (catalog, "a", 5);
 

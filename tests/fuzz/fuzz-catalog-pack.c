@@ -15,8 +15,8 @@ assert_service (const GenkanService *service)
   g_assert_nonnull (service->name_ja);
   g_assert_nonnull (service->date);
   g_assert_nonnull (service->official_domains);
-  g_assert_nonnull (service->official_domains[0]);
-  g_assert_cmpuint (service->n_entries, >, 0);
+  g_assert_true (service->official_domains[0] != NULL || service->candidate_domains[0] != NULL);
+  g_assert_true ((service->n_entries > 0) == (service->official_domains[0] != NULL));
 }
 
 int
@@ -27,6 +27,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GenkanServiceFile) service = NULL;
   g_autoptr (GenkanHostingFile) hosting = NULL;
+  g_autoptr (GenkanContactsFile) contacts = NULL;
   const char *text = size > 0 ? (const char *) data : "";
   guint n_problems;
 
@@ -42,6 +43,11 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 
   hosting = _genkan_hosting_file_read (rules, "hosting.json", text, size, problems);
   if (hosting == NULL)
+    g_assert_cmpuint (problems->len, >, n_problems);
+
+  n_problems = problems->len;
+  contacts = _genkan_contacts_file_read (rules, "contacts.json", text, size, problems);
+  if (contacts == NULL)
     g_assert_cmpuint (problems->len, >, n_problems);
 
   for (guint i = 0; i < problems->len; i++)

@@ -18,7 +18,8 @@ def check(name, problems):
     _results.append(not problems)
     print(("ok" if not problems else "not ok"), len(_results), "-", name)
     for problem in problems:
-        print("#", problem)
+        # meson shows what stands here when a test fails
+        print(f"{name}: {problem}", file=sys.stderr)
 
 
 def skip(name, reason):
@@ -41,7 +42,7 @@ def files(under="", suffixes=None):
         found = (pathlib.Path(os.fsdecode(name)) for name in git.stdout.split(b"\0") if name)
     else:
         found = (path.relative_to(ROOT) for path in ROOT.rglob("*")
-                 if not path.relative_to(ROOT).parts[0].startswith(("_build", ".git")))
+                 if not path.relative_to(ROOT).parts[0].startswith(("_build", ".git")) and path.suffix != ".pyc")
     return sorted(path for path in found
                   if (ROOT / path).is_file()
                   and path.parts[:len(pathlib.Path(under).parts)] == pathlib.Path(under).parts

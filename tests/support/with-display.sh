@@ -5,7 +5,7 @@
 # with-display.sh COMMAND [ARGUMENT…]
 #
 # Runs COMMAND under a private X server, a private message bus and a private home folder, and exits with its status.
-# Exits with 77 (skipped) when this machine has no Xvfb or no dbus-run-session.
+# Without Xvfb or dbus-run-session a test is skipped, and everything else fails with 77.
 #
 #   DISPLAY_SIZE=1280x1024x24   size of the screen
 #   WINDOW_MANAGER=openbox      started first, when set
@@ -15,6 +15,8 @@ set -u
 for tool in Xvfb dbus-run-session; do
   if ! command -v "$tool" >/dev/null; then
     echo "1..0 # SKIP $tool is not installed"
+    # in the TAP protocol the line above says it all
+    [ -n "${MESON_TEST_ITERATION:-}" ] && exit 0
     exit 77
   fi
 done

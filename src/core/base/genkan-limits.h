@@ -95,7 +95,3 @@
 /** Bytes of a text that are searched for telling words, and for the service it says it comes from. */
 #define GENKAN_LIMIT_WORDS (64 * 1024)
 #define GENKAN_LIMIT_CLAIMS (16 * 1024)
-
-/** Bytes of a text that are searched for telling words, and for the service it says it comes from. */
-#define GENKAN_LIMIT_WORDS (64 * 1024)
-#define GENKAN_LIMIT_CLAIMS (16 * 1024)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "genkan-catalog-json-private.h"
+#include "genkan-facts-private.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,11 @@ void                 _genkan_catalog_claims_add  (GenkanCatalogClaims *claims,
                                                   const GenkanService *service);
 gboolean             _genkan_catalog_claims_test (GenkanCatalogClaims *claims,
                                                   const GenkanService *service,
+                                                  GenkanCatalogReport *report);
+gboolean             _genkan_catalog_claims_test_places
+                                                 (GenkanCatalogClaims *claims,
+                                                  const GenkanService *service,
+                                                  GPtrArray           *places,
                                                   GenkanCatalogReport *report);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenkanCatalogClaims, _genkan_catalog_claims_free)

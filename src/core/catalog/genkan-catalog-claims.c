@@ -148,3 +148,46 @@ _genkan_catalog_claims_test (GenkanCatalogClaims *claims,
 
   return report->n == before;
 }
+
+/* Whether the longest claimed domain above @host belongs to the same group. */
+static gboolean
+is_of_group (GenkanCatalogClaims *claims,
+             const GenkanService *service,
+             const char          *host)
+{
+  for (const char *d = host; d != NULL; d = parent_of (d))
+    {
+      const GenkanService *owner = g_hash_table_lookup (claims->domains, d);
+
+      if (owner != NULL)
+        return genkan_service_same_operator (owner, service);
+    }
+
+  return FALSE;
+}
+
+/**
+ * _genkan_catalog_claims_test_places:
+ * @places: (element-type GenkanFactPlace): hosts in the facts of @service that are not its own
+ *
+ * To be called when all services that could own them have been added.
+ */
+gboolean
+_genkan_catalog_claims_test_places (GenkanCatalogClaims *claims,
+                                    const GenkanService *service,
+                                    GPtrArray           *places,
+                                    GenkanCatalogReport *report)
+{
+  guint before = report->n;
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const GenkanFactPlace *place = g_ptr_array_index (places, i);
+
+      if (!is_of_group (claims, service, place->host))
+        _genkan_catalog_report_take (report, place->where,
+                                     g_strdup (_("This address is not on one of the official domains. Correct it, or add the domain if a second source confirms it.")));
+    }
+
+  return report->n == before;
+}

@@ -37,6 +37,7 @@ list_files (const char  *folder,
     }
   g_ptr_array_sort (paths, compare_names);
   g_ptr_array_add (paths, g_build_filename (folder, "hosting.json", NULL));
+  g_ptr_array_add (paths, g_build_filename (folder, "contacts.json", NULL));
 
   return g_steal_pointer (&paths);
 }

@@ -27,6 +27,8 @@ typedef struct
 } GenkanCatalogReport;
 
 char       *_genkan_catalog_shown_name      (const char          *name);
+char       *_genkan_catalog_path            (const char          *path,
+                                             const char          *key);
 void        _genkan_catalog_report_take     (GenkanCatalogReport *report,
                                              const char          *path,
                                              char                *sentence);
@@ -46,11 +48,13 @@ const char *_genkan_catalog_json_text       (GenkanCatalogReport *report,
                                              gboolean             required);
 char      **_genkan_catalog_json_texts      (GenkanCatalogReport *report,
                                              JsonObject          *object,
+                                             const char          *path,
                                              const char          *key,
                                              GenkanRule           rule,
                                              gboolean             required);
 JsonArray  *_genkan_catalog_json_array      (GenkanCatalogReport *report,
                                              JsonObject          *object,
+                                             const char          *path,
                                              const char          *key);
 
 G_END_DECLS

@@ -35,6 +35,19 @@ _genkan_catalog_shown_name (const char *name)
 }
 
 /**
+ * _genkan_catalog_path:
+ * @path: (nullable): where the object is
+ *
+ * Returns: (transfer full): where @key of the object is
+ */
+char *
+_genkan_catalog_path (const char *path,
+                      const char *key)
+{
+  return path != NULL ? g_strdup_printf ("%s.%s", path, key) : g_strdup (key);
+}
+
+/**
  * _genkan_catalog_report_take:
  * @path: (nullable): where in the file, such as `entries[2].url`
  * @sentence: (transfer full): what is wrong and what to do
@@ -168,7 +181,7 @@ _genkan_catalog_json_check_keys (GenkanCatalogReport *report,
         continue;
 
       shown = _genkan_catalog_shown_name (l->data);
-      where = path != NULL ? g_strdup_printf ("%s.%s", path, shown) : g_strdup (shown);
+      where = _genkan_catalog_path (path, shown);
       _genkan_catalog_report_take (report, where,
                                    g_strdup (_("This key is not known. Remove it, or correct its spelling.")));
     }
@@ -213,7 +226,7 @@ _genkan_catalog_json_text (GenkanCatalogReport *report,
                            gboolean             required)
 {
   JsonNode *node = json_object_get_member (object, key);
-  g_autofree char *where = path != NULL ? g_strdup_printf ("%s.%s", path, key) : g_strdup (key);
+  g_autofree char *where = _genkan_catalog_path (path, key);
 
   if (node != NULL)
     return text_of_node (report, node, where, rule);
@@ -231,20 +244,24 @@ _genkan_catalog_json_text (GenkanCatalogReport *report,
 JsonArray *
 _genkan_catalog_json_array (GenkanCatalogReport *report,
                             JsonObject          *object,
+                            const char          *path,
                             const char          *key)
 {
   JsonNode *node = json_object_get_member (object, key);
+  g_autofree char *where = NULL;
 
   if (node == NULL)
     return NULL;
+
+  where = _genkan_catalog_path (path, key);
   if (!JSON_NODE_HOLDS_ARRAY (node))
     {
-      _genkan_catalog_report_take (report, key, g_strdup (_("This has to be a list in square brackets.")));
+      _genkan_catalog_report_take (report, where, g_strdup (_("This has to be a list in square brackets.")));
       return NULL;
     }
   if (json_array_get_length (json_node_get_array (node)) > MAX_ITEMS)
     {
-      _genkan_catalog_report_take (report, key, g_strdup_printf (_("The list is too long. Keep it below %d."), MAX_ITEMS));
+      _genkan_catalog_report_take (report, where, g_strdup_printf (_("The list is too long. Keep it below %d."), MAX_ITEMS));
       return NULL;
     }
 
@@ -259,21 +276,23 @@ _genkan_catalog_json_array (GenkanCatalogReport *report,
 char **
 _genkan_catalog_json_texts (GenkanCatalogReport *report,
                             JsonObject          *object,
+                            const char          *path,
                             const char          *key,
                             GenkanRule           rule,
                             gboolean             required)
 {
-  JsonArray *array = _genkan_catalog_json_array (report, object, key);
+  JsonArray *array = _genkan_catalog_json_array (report, object, path, key);
   guint n = array != NULL ? json_array_get_length (array) : 0;
   g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+  g_autofree char *list_path = _genkan_catalog_path (path, key);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (required && n == 0 && (array != NULL || !json_object_has_member (object, key)))
-    _genkan_catalog_report_take (report, key, g_strdup (_("This is missing. Add at least one.")));
+    _genkan_catalog_report_take (report, list_path, g_strdup (_("This is missing. Add at least one.")));
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *where = g_strdup_printf ("%s[%u]", key, i);
+      g_autofree char *where = g_strdup_printf ("%s[%u]", list_path, i);
       const char *text = text_of_node (report, json_array_get_element (array, i), where, rule);
 
       if (text == NULL)

@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 /* Folded texts under which services are searched; made when somebody searches for the first time. */
 typedef struct _GenkanCatalogIndex GenkanCatalogIndex;
 
-/* @services: first those of the program, in the order of importance, then those of the person */
+/* @services: first those of the program, in the order of importance, then those of the person
+ * @facts: from a service to its facts, for those that somebody has asked for
+ * @memories: (element-type GenkanFactMemory): what these and the contacts lie in */
 struct _GenkanCatalog
 {
   gatomicrefcount       ref_count;
@@ -20,6 +22,9 @@ struct _GenkanCatalog
   GPtrArray            *services;
   GHashTable           *by_id;
   GHashTable           *by_name;
+  GHashTable           *facts;
+  const GenkanContacts *contacts;
+  GPtrArray            *memories;
   GenkanCatalogIndex   *index;
 };
 

@@ -9,10 +9,15 @@
 #include <libpsl.h>
 #include <string.h>
 
+#include "genkan-catalog-words.h"
+#include "genkan-facts-table-private.h"
 #include "genkan-limits.h"
 #include "genkan-text.h"
 
 #define MAX_NAME 200
+#define MAX_SENTENCE 500
+#define MAX_PATTERN 100
+#define MAX_PHONE 20
 #define MAX_ID 40
 #define MAX_WORD 40
 
@@ -64,14 +69,15 @@ check_id (const char *text)
 }
 
 static char *
-check_name (const char *text)
+check_text (const char *text,
+            guint       max_length)
 {
   gsize length = strlen (text);
 
   if (length == 0)
     return g_strdup (_("This text is empty. Fill it in, or leave the whole line out."));
-  if (length > MAX_NAME)
-    return g_strdup_printf (_("This text is too long. Keep it below %d bytes."), MAX_NAME);
+  if (length > max_length)
+    return g_strdup_printf (_("This text is too long. Keep it below %u bytes."), max_length);
   if (g_ascii_isspace (text[0]) || g_ascii_isspace (text[length - 1]))
     return g_strdup (_("Remove the space at the beginning or the end."));
 
@@ -87,7 +93,7 @@ check_name (const char *text)
 static char *
 check_reading (const char *text)
 {
-  char *problem = check_name (text);
+  char *problem = check_text (text, MAX_NAME);
 
   if (problem != NULL)
     return problem;
@@ -224,6 +230,65 @@ check_url (const char *text)
   return problem;
 }
 
+static char *
+check_phone (const char *text)
+{
+  const char *digits = text + (*text == '#' || *text == '+' ? 1 : 0);
+  gsize length = strlen (text);
+
+  if (length < 2 || length > MAX_PHONE || strspn (digits, "0123456789-") != strlen (digits)
+      || !g_ascii_isdigit (*digits) || !g_ascii_isdigit (text[length - 1]) || strstr (text, "--") != NULL)
+    return g_strdup (_("Write the number with digits and hyphens only, such as “0120-000-000” or “#9110”."));
+
+  return NULL;
+}
+
+static char *
+check_pattern (const char *text)
+{
+  gsize length = strlen (text);
+
+  if (length > MAX_PATTERN)
+    return g_strdup_printf (_("This text is too long. Keep it below %u bytes."), (guint) MAX_PATTERN);
+  if (length < 3 || text[0] != '^' || text[length - 1] != '$')
+    return g_strdup (_("A pattern has to describe the whole of it: begin with “^” and end with “$”."));
+
+  return _genkan_fact_check_pattern (text, NULL);
+}
+
+static char *
+check_mail (const char *text)
+{
+  const char *at = strchr (text, '@');
+
+  if (at == NULL || at == text || strspn (text, "abcdefghijklmnopqrstuvwxyz0123456789._+-") != (gsize) (at - text))
+    return g_strdup (_("This is not a mail address. It should look like “info@example.jp”."));
+
+  return check_domain (at + 1);
+}
+
+/**
+ * _genkan_fact_check_pattern:
+ * @example: (nullable): something that has to match
+ *
+ * Returns: (transfer full) (nullable): what is wrong, or %NULL
+ */
+char *
+_genkan_fact_check_pattern (const char *pattern,
+                            const char *example)
+{
+  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_DOLLAR_ENDONLY, 0, NULL);
+
+  if (regex == NULL)
+    return g_strdup (_("This pattern is no regular expression. Look for brackets that are not closed."));
+  if (g_regex_match (regex, "", 0, NULL))
+    return g_strdup (_("This pattern fits an empty text. Say what has to be there."));
+  if (example != NULL && !g_regex_match (regex, example, 0, NULL))
+    return g_strdup (_("The example does not fit the pattern. Correct one of them."));
+
+  return NULL;
+}
+
 /**
  * _genkan_catalog_rules_check:
  *
@@ -239,13 +304,13 @@ _genkan_catalog_rules_check (GenkanCatalogRules *rules,
     case GENKAN_RULE_ID:
       return check_id (text);
     case GENKAN_RULE_CATEGORY:
-      return _genkan_service_is_known_category (text)
+      return genkan_catalog_is_word (GENKAN_WORDS_CATEGORY, text)
                ? NULL : g_strdup (_("This category does not exist. The schema file lists those that do."));
     case GENKAN_RULE_PURPOSE:
       return _genkan_service_is_known_purpose (text)
                ? NULL : g_strdup (_("This purpose does not exist. The schema file lists those that do."));
     case GENKAN_RULE_NAME:
-      return check_name (text);
+      return check_text (text, MAX_NAME);
     case GENKAN_RULE_READING:
       return check_reading (text);
     case GENKAN_RULE_DATE:
@@ -262,6 +327,18 @@ _genkan_catalog_rules_check (GenkanCatalogRules *rules,
       return check_word (text, MIN_DISTINCTIVE_WORD);
     case GENKAN_RULE_URL:
       return check_url (text);
+    case GENKAN_RULE_SENTENCE:
+      return check_text (text, MAX_SENTENCE);
+    case GENKAN_RULE_TOKEN:
+      return check_id (text);
+    case GENKAN_RULE_PHONE:
+      return check_phone (text);
+    case GENKAN_RULE_PATTERN:
+      return check_pattern (text);
+    case GENKAN_RULE_MAIL:
+      return check_mail (text);
+    case GENKAN_RULE_MAIL_HOST:
+      return check_domain (text);
     default:
       g_return_val_if_reached (NULL);
     }

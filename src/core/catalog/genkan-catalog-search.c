@@ -22,12 +22,19 @@ typedef enum
   MATCH_NONE,
 } Match;
 
-/* @text: folded; @is_romaji: compared with the canonical romaji of the query; @is_tail: begins at a later word of a name */
+typedef enum
+{
+  KEY_NAME,
+  KEY_ROMAJI, /* compared with the canonical romaji of the query */
+  KEY_TAIL,   /* begins at a later word of a name */
+  KEY_DOMAIN, /* whoever types a name means the name, even where a domain has the same letters */
+} KeyKind;
+
+/* @text: folded */
 typedef struct
 {
-  char     *text;
-  gboolean  is_romaji;
-  gboolean  is_tail;
+  char    *text;
+  KeyKind  kind;
 } Key;
 
 /* One array of keys a service, in the order of the services. */
@@ -43,12 +50,11 @@ clear_key (gpointer data)
 }
 
 static void
-add_key (GArray   *keys,
-         char     *folded,
-         gboolean  is_romaji,
-         gboolean  is_tail)
+add_key (GArray  *keys,
+         char    *folded,
+         KeyKind  kind)
 {
-  Key key = { .text = folded, .is_romaji = is_romaji, .is_tail = is_tail };
+  Key key = { .text = folded, .kind = kind };
 
   if (*folded == '\0')
     g_free (folded);
@@ -62,7 +68,7 @@ add_name_keys (GArray     *keys,
 {
   gboolean after_gap = FALSE;
 
-  add_key (keys, genkan_text_fold (name), FALSE, FALSE);
+  add_key (keys, genkan_text_fold (name), KEY_NAME);
 
   for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -70,7 +76,7 @@ add_name_keys (GArray     *keys,
       gboolean is_gap = !g_unichar_isalnum (c) && c != 0x30fc;
 
       if (!is_gap && after_gap && p != name)
-        add_key (keys, genkan_text_fold (p), FALSE, TRUE);
+        add_key (keys, genkan_text_fold (p), KEY_TAIL);
       after_gap = is_gap;
     }
 }
@@ -87,11 +93,11 @@ collect_keys (const GenkanService *service)
   add_name_keys (keys, service->name_en);
   for (guint i = 0; service->aliases[i] != NULL; i++)
     add_name_keys (keys, service->aliases[i]);
-  add_key (keys, genkan_text_fold (service->id), FALSE, FALSE);
-  add_key (keys, genkan_text_fold (service->reading), FALSE, FALSE);
-  add_key (keys, _genkan_romaji_canonical (romaji), TRUE, FALSE);
+  add_key (keys, genkan_text_fold (service->id), KEY_NAME);
+  add_key (keys, genkan_text_fold (service->reading), KEY_NAME);
+  add_key (keys, _genkan_romaji_canonical (romaji), KEY_ROMAJI);
   for (guint i = 0; service->official_domains[i] != NULL; i++)
-    add_key (keys, genkan_text_fold (service->official_domains[i]), FALSE, FALSE);
+    add_key (keys, genkan_text_fold (service->official_domains[i]), KEY_DOMAIN);
 
   return keys;
 }
@@ -125,10 +131,10 @@ match_key (const Key  *key,
     return MATCH_NONE;
   if (found != key->text)
     return MATCH_INSIDE;
-  if (key->is_tail)
+  if (key->kind == KEY_TAIL)
     return MATCH_WORD;
 
-  return key->text[strlen (query)] == '\0' ? MATCH_EXACT : MATCH_PREFIX;
+  return key->text[strlen (query)] == '\0' && key->kind != KEY_DOMAIN ? MATCH_EXACT : MATCH_PREFIX;
 }
 
 /* Somebody who has typed `sh` may be on the way to `sha`, compared as `sya`, or to `shi`, compared as `si`. */
@@ -159,8 +165,8 @@ match_service (GArray     *keys,
     {
       const Key *key = &g_array_index (keys, Key, i);
 
-      best = MIN (best, match_key (key, key->is_romaji ? romaji : query));
-      if (key->is_romaji && other_romaji != NULL)
+      best = MIN (best, match_key (key, key->kind == KEY_ROMAJI ? romaji : query));
+      if (key->kind == KEY_ROMAJI && other_romaji != NULL)
         best = MIN (best, match_key (key, other_romaji));
     }
 

@@ -117,7 +117,8 @@ _genkan_catalog_read_user_folder (GenkanCatalog *catalog,
         continue;
 
       file->service.from_user = TRUE;
-      if (!_genkan_catalog_claims_test (claims, &file->service, &report))
+      if (!_genkan_catalog_claims_test (claims, &file->service, &report)
+          || !_genkan_catalog_claims_test_places (claims, &file->service, file->foreign, &report))
         continue;
       _genkan_catalog_claims_add (claims, &file->service);
       g_ptr_array_add (files, g_steal_pointer (&file));

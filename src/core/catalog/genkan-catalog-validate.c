@@ -16,6 +16,7 @@
 #include "genkan-service-file-private.h"
 
 #define HOSTING_FILE "hosting.json"
+#define CONTACTS_FILE "contacts.json"
 
 typedef struct
 {
@@ -28,6 +29,7 @@ struct _GenkanCatalogSource
   GPtrArray          *raw;
   GPtrArray          *services;
   GenkanHostingFile  *hosting;
+  GenkanContactsFile *contacts;
   GenkanCatalogRules *rules;
 };
 
@@ -64,13 +66,14 @@ genkan_catalog_source_free (GenkanCatalogSource *source)
   g_ptr_array_unref (source->raw);
   g_ptr_array_unref (source->services);
   g_clear_pointer (&source->hosting, _genkan_hosting_file_free);
+  g_clear_pointer (&source->contacts, _genkan_contacts_file_free);
   _genkan_catalog_rules_free (source->rules);
   g_free (source);
 }
 
 /**
  * genkan_catalog_source_add:
- * @path: a service file, or one called `hosting.json`
+ * @path: a service file, or one called `hosting.json` or `contacts.json`
  *
  * Returns: %FALSE with GENKAN_ERROR_UNREADABLE; what is wrong inside is found by the check
  */
@@ -108,27 +111,29 @@ genkan_catalog_source_add (GenkanCatalogSource  *source,
 }
 
 static gboolean
-is_hosting (const RawFile *raw)
+is_called (const RawFile *raw,
+           const char    *wanted)
 {
   g_autofree char *name = g_path_get_basename (raw->path);
 
-  return g_str_equal (name, HOSTING_FILE);
+  return g_str_equal (name, wanted);
 }
 
 static void
-read_hosting (GenkanCatalogSource *source,
-              GPtrArray           *problems)
+read_lists (GenkanCatalogSource *source,
+            GPtrArray           *problems)
 {
   for (guint i = 0; i < source->raw->len; i++)
     {
       const RawFile *raw = g_ptr_array_index (source->raw, i);
-      gconstpointer data;
       gsize size;
+      const char *data = g_bytes_get_data (raw->bytes, &size);
 
-      if (!is_hosting (raw) || source->hosting != NULL)
-        continue;
-      data = g_bytes_get_data (raw->bytes, &size);
-      source->hosting = _genkan_hosting_file_read (source->rules, raw->path, data != NULL ? data : "", size, problems);
+      data = data != NULL ? data : "";
+      if (is_called (raw, HOSTING_FILE) && source->hosting == NULL)
+        source->hosting = _genkan_hosting_file_read (source->rules, raw->path, data, size, problems);
+      else if (is_called (raw, CONTACTS_FILE) && source->contacts == NULL)
+        source->contacts = _genkan_contacts_file_read (source->rules, raw->path, data, size, problems);
     }
 }
 
@@ -157,7 +162,7 @@ read_services (GenkanCatalogSource *source,
       gconstpointer data;
       gsize size;
 
-      if (is_hosting (raw))
+      if (is_called (raw, HOSTING_FILE) || is_called (raw, CONTACTS_FILE))
         continue;
       data = g_bytes_get_data (raw->bytes, &size);
       file = _genkan_service_file_read (source->rules, raw->path, data != NULL ? data : "", size, places, n_places, problems);
@@ -180,6 +185,22 @@ is_replaced (GenkanCatalogSource *source,
   return FALSE;
 }
 
+/* After all files are known, because a page may lie on a domain of any service of the group. */
+static void
+test_places (GenkanCatalogSource *source,
+             GenkanCatalogClaims *claims,
+             GPtrArray           *problems)
+{
+  for (guint i = 0; i < source->services->len; i++)
+    {
+      const GenkanServiceFile *file = g_ptr_array_index (source->services, i);
+      g_autofree char *shown = _genkan_catalog_shown_name (file->file);
+      GenkanCatalogReport report = { .file = shown, .problems = problems, .rules = source->rules };
+
+      _genkan_catalog_claims_test_places (claims, &file->service, file->foreign, &report);
+    }
+}
+
 /**
  * genkan_catalog_source_check:
  * @beside: (nullable): a catalog that the files would join; services with the id of one of the files count as replaced
@@ -195,7 +216,8 @@ genkan_catalog_source_check (GenkanCatalogSource *source,
 
   g_ptr_array_set_size (source->services, 0);
   g_clear_pointer (&source->hosting, _genkan_hosting_file_free);
-  read_hosting (source, problems);
+  g_clear_pointer (&source->contacts, _genkan_contacts_file_free);
+  read_lists (source, problems);
   read_services (source, beside, problems);
 
   for (guint i = 0; beside != NULL && i < genkan_catalog_get_n_services (beside); i++)
@@ -215,6 +237,7 @@ genkan_catalog_source_check (GenkanCatalogSource *source,
       _genkan_catalog_claims_test (claims, &file->service, &report);
       _genkan_catalog_claims_add (claims, &file->service);
     }
+  test_places (source, claims, problems);
 
   return problems;
 }
@@ -243,7 +266,15 @@ GBytes *
 genkan_catalog_source_compile (GenkanCatalogSource *source)
 {
   g_autoptr (GPtrArray) services = g_ptr_array_new ();
-  const char *date = source->hosting != NULL ? source->hosting->date : "";
+  g_autoptr (GPtrArray) facts = g_ptr_array_new ();
+  GenkanCatalogParts parts = { .date = "" };
+
+  if (source->hosting != NULL)
+    {
+      parts.date = source->hosting->date;
+      parts.places = (gpointer) source->hosting->places->data;
+      parts.n_places = source->hosting->places->len;
+    }
 
   g_ptr_array_sort (source->services, compare_ranks);
   for (guint i = 0; i < source->services->len; i++)
@@ -251,11 +282,15 @@ genkan_catalog_source_compile (GenkanCatalogSource *source)
       const GenkanServiceFile *file = g_ptr_array_index (source->services, i);
 
       g_ptr_array_add (services, (gpointer) &file->service);
-      if (strcmp (file->service.date, date) > 0)
-        date = file->service.date;
+      g_ptr_array_add (facts, (gpointer) &file->facts);
+      if (strcmp (file->service.date, parts.date) > 0)
+        parts.date = file->service.date;
     }
 
-  return _genkan_catalog_content_write (date, (const GenkanService * const *) services->pdata, services->len,
-                                        source->hosting != NULL ? (gpointer) source->hosting->places->data : NULL,
-                                        source->hosting != NULL ? source->hosting->places->len : 0);
+  parts.services = (const GenkanService * const *) services->pdata;
+  parts.facts = (const GenkanServiceFacts * const *) facts->pdata;
+  parts.n_services = services->len;
+  parts.contacts = source->contacts != NULL ? &source->contacts->contacts : NULL;
+
+  return _genkan_catalog_content_write (&parts);
 }

@@ -9,56 +9,18 @@
 #include <string.h>
 
 #include "genkan-error.h"
+#include "genkan-facts-private.h"
 
 #define MAGIC "genkan-catalog"
-#define FORMAT 1
-#define TYPE "(sysayau)"
-
-/* Stands for a text that is not there. */
-#define NO_TEXT G_MAXUINT32
+#define FORMAT 2
+#define TYPE "(sysayauau)"
 
 /* Bounds for what a damaged file can make the program allocate. */
 #define MAX_SERVICES 20000
 #define MAX_PLACES 20000
 
-typedef struct
-{
-  GByteArray *pool;
-  GHashTable *offsets;
-  GArray     *numbers;
-} Writer;
-
 static void
-write_number (Writer  *writer,
-              guint32  number)
-{
-  number = GUINT32_TO_LE (number);
-  g_array_append_val (writer->numbers, number);
-}
-
-static void
-write_text (Writer     *writer,
-            const char *text)
-{
-  gpointer offset;
-
-  if (text == NULL)
-    {
-      write_number (writer, NO_TEXT);
-      return;
-    }
-
-  if (!g_hash_table_lookup_extended (writer->offsets, text, NULL, &offset))
-    {
-      offset = GUINT_TO_POINTER (writer->pool->len);
-      g_byte_array_append (writer->pool, (const guint8 *) text, (guint) strlen (text) + 1);
-      g_hash_table_insert (writer->offsets, (gpointer) text, offset);
-    }
-  write_number (writer, GPOINTER_TO_UINT (offset));
-}
-
-static void
-write_service (Writer              *writer,
+write_service (GenkanCatalogWriter              *writer,
                const GenkanService *service)
 {
   const GenkanServiceField *fields;
@@ -71,23 +33,23 @@ write_service (Writer              *writer,
 
       if (!fields[i].is_list)
         {
-          write_text (writer, _genkan_service_get_text (service, &fields[i]));
+          _genkan_catalog_write_text (writer, _genkan_service_get_text (service, &fields[i]));
           continue;
         }
 
       list = _genkan_service_get_list (service, &fields[i]);
-      write_number (writer, g_strv_length ((char **) list));
+      _genkan_catalog_write_number (writer, g_strv_length ((char **) list));
       for (guint t = 0; list[t] != NULL; t++)
-        write_text (writer, list[t]);
+        _genkan_catalog_write_text (writer, list[t]);
     }
 
-  write_number (writer, service->n_entries);
+  _genkan_catalog_write_number (writer, service->n_entries);
   for (guint i = 0; i < service->n_entries; i++)
     {
-      write_text (writer, service->entries[i].purpose);
-      write_text (writer, service->entries[i].url);
-      write_text (writer, service->entries[i].label_ja);
-      write_text (writer, service->entries[i].label_en);
+      _genkan_catalog_write_text (writer, service->entries[i].purpose);
+      _genkan_catalog_write_text (writer, service->entries[i].url);
+      _genkan_catalog_write_text (writer, service->entries[i].label_ja);
+      _genkan_catalog_write_text (writer, service->entries[i].label_en);
     }
 }
 
@@ -108,135 +70,79 @@ count_list_slots (const GenkanService *service)
   return slots;
 }
 
+/* Where the details of each service lie, and those of the contacts behind them. */
+static void
+write_details (GenkanCatalogWriter      *writer,
+               GArray                   *details,
+               const GenkanCatalogParts *parts)
+{
+  GenkanCatalogWriter details_writer = { .pool = writer->pool, .offsets = writer->offsets, .numbers = details };
+  const GenkanContacts none = { NULL };
+
+  for (guint i = 0; i < parts->n_services; i++)
+    {
+      _genkan_catalog_write_number (writer, details->len);
+      _genkan_facts_write (&details_writer, _genkan_service_facts_get_table (), parts->facts[i]);
+    }
+  _genkan_catalog_write_number (writer, details->len);
+  _genkan_facts_write (&details_writer, _genkan_contacts_get_table (), parts->contacts != NULL ? parts->contacts : &none);
+}
+
+static GVariant *
+numbers_to_variant (GArray *numbers)
+{
+  return g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, numbers->data, numbers->len, sizeof (guint32));
+}
+
 /**
  * _genkan_catalog_content_write:
  *
  * Returns: (transfer full): the compiled form, services and places in the given order
  */
 GBytes *
-_genkan_catalog_content_write (const char                  *date,
-                               const GenkanService * const *services,
-                               guint                        n_services,
-                               const GenkanHostingPlace    *places,
-                               guint                        n_places)
+_genkan_catalog_content_write (const GenkanCatalogParts *parts)
 {
   g_autoptr (GByteArray) pool = g_byte_array_new ();
   g_autoptr (GHashTable) offsets = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) details = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GVariant) variant = NULL;
-  Writer writer = { .pool = pool, .offsets = offsets, .numbers = numbers };
+  GenkanCatalogWriter writer = { .pool = pool, .offsets = offsets, .numbers = numbers };
   guint n_slots = 0;
   guint n_entries = 0;
 
-  for (guint i = 0; i < n_services; i++)
+  for (guint i = 0; i < parts->n_services; i++)
     {
-      n_slots += count_list_slots (services[i]);
-      n_entries += services[i]->n_entries;
+      n_slots += count_list_slots (parts->services[i]);
+      n_entries += parts->services[i]->n_entries;
     }
 
-  write_number (&writer, n_services);
-  write_number (&writer, n_slots);
-  write_number (&writer, n_entries);
-  write_number (&writer, n_places);
-  for (guint i = 0; i < n_services; i++)
-    write_service (&writer, services[i]);
-  for (guint i = 0; i < n_places; i++)
+  _genkan_catalog_write_number (&writer, parts->n_services);
+  _genkan_catalog_write_number (&writer, n_slots);
+  _genkan_catalog_write_number (&writer, n_entries);
+  _genkan_catalog_write_number (&writer, parts->n_places);
+  for (guint i = 0; i < parts->n_services; i++)
+    write_service (&writer, parts->services[i]);
+  for (guint i = 0; i < parts->n_places; i++)
     {
-      write_text (&writer, places[i].host);
-      write_text (&writer, places[i].path);
-      write_number (&writer, places[i].kind);
-      write_number (&writer, places[i].with_subdomains ? 1 : 0);
+      _genkan_catalog_write_text (&writer, parts->places[i].host);
+      _genkan_catalog_write_text (&writer, parts->places[i].path);
+      _genkan_catalog_write_number (&writer, parts->places[i].kind);
+      _genkan_catalog_write_number (&writer, parts->places[i].with_subdomains ? 1 : 0);
+      _genkan_catalog_write_text (&writer, parts->places[i].source);
     }
+  write_details (&writer, details, parts);
 
-  variant = g_variant_new ("(sys@ay@au)", MAGIC, FORMAT, date,
+  variant = g_variant_new ("(sys@ay@au@au)", MAGIC, FORMAT, parts->date,
                            g_variant_new_fixed_array (G_VARIANT_TYPE_BYTE, pool->data, pool->len, 1),
-                           g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, numbers->data, numbers->len, sizeof (guint32)));
+                           numbers_to_variant (numbers), numbers_to_variant (details));
   g_variant_ref_sink (variant);
 
   return g_variant_get_data_as_bytes (variant);
 }
 
-/* Reads numbers and texts one after the other; after the first contradiction everything else is zero. */
-typedef struct
-{
-  const char    *pool;
-  gsize          pool_size;
-  const guint32 *numbers;
-  gsize          n_numbers;
-  gsize          position;
-  gboolean       broken;
-} Reader;
-
-static guint32
-read_number (Reader  *reader,
-             guint32  max)
-{
-  guint32 number;
-
-  if (reader->broken || reader->position >= reader->n_numbers)
-    {
-      reader->broken = TRUE;
-      return 0;
-    }
-
-  number = GUINT32_FROM_LE (reader->numbers[reader->position++]);
-  if (number > max)
-    {
-      reader->broken = TRUE;
-      return 0;
-    }
-
-  return number;
-}
-
-static const char *
-read_text (Reader *reader)
-{
-  guint32 offset = read_number (reader, NO_TEXT);
-
-  if (reader->broken || offset == NO_TEXT)
-    return NULL;
-  if (offset >= reader->pool_size || (offset > 0 && reader->pool[offset - 1] != '\0'))
-    {
-      reader->broken = TRUE;
-      return NULL;
-    }
-
-  return reader->pool + offset;
-}
-
-static const char *
-read_required_text (Reader *reader)
-{
-  const char *text = read_text (reader);
-
-  if (text == NULL)
-    reader->broken = TRUE;
-
-  return text;
-}
-
-static gboolean
-is_pool_of_texts (const char *pool,
-                  gsize       size)
-{
-  const char *end;
-
-  if (size == 0 || pool[size - 1] != '\0')
-    return FALSE;
-
-  end = pool + size;
-  for (const char *p = pool; p < end; p++)
-    {
-      if (!g_utf8_validate_len (p, (gsize) (end - p), &p) && *p != '\0')
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static void
-read_service (Reader        *reader,
+read_service (GenkanCatalogReader        *reader,
               GenkanService *service,
               const char  ***texts,
               const char   **texts_end,
@@ -253,7 +159,7 @@ read_service (Reader        *reader,
 
       if (!fields[i].is_list)
         {
-          const char *text = fields[i].required ? read_required_text (reader) : read_text (reader);
+          const char *text = fields[i].required ? _genkan_catalog_read_required_text (reader) : _genkan_catalog_read_text (reader);
 
           _genkan_service_set_text (service, &fields[i], text);
           continue;
@@ -264,36 +170,36 @@ read_service (Reader        *reader,
           reader->broken = TRUE;
           return;
         }
-      n = read_number (reader, (guint32) (texts_end - *texts) - 1);
+      n = _genkan_catalog_read_number (reader, (guint32) (texts_end - *texts) - 1);
       _genkan_service_set_list (service, &fields[i], *texts);
       for (guint32 t = 0; t < n && !reader->broken; t++)
-        *(*texts)++ = read_required_text (reader);
+        *(*texts)++ = _genkan_catalog_read_required_text (reader);
       *(*texts)++ = NULL;
     }
 
-  service->n_entries = read_number (reader, (guint32) (entries_end - *entries));
+  service->n_entries = _genkan_catalog_read_number (reader, (guint32) (entries_end - *entries));
   service->entries = *entries;
   for (guint i = 0; i < service->n_entries && !reader->broken; i++)
     {
       GenkanEntry *entry = (*entries)++;
 
-      entry->purpose = read_required_text (reader);
-      entry->url = read_required_text (reader);
-      entry->label_ja = read_text (reader);
-      entry->label_en = read_text (reader);
+      entry->purpose = _genkan_catalog_read_required_text (reader);
+      entry->url = _genkan_catalog_read_required_text (reader);
+      entry->label_ja = _genkan_catalog_read_text (reader);
+      entry->label_en = _genkan_catalog_read_text (reader);
     }
 }
 
 static void
-read_content (Reader               *reader,
+read_content (GenkanCatalogReader               *reader,
               GenkanCatalogContent *content)
 {
   /* Every text and entry needs at least one number, so damage cannot ask for more memory than the file has. */
   guint32 max = (guint32) MIN (reader->n_numbers, G_MAXUINT32 / 2);
-  guint32 n_services = read_number (reader, MIN (max, MAX_SERVICES));
-  guint32 n_texts = read_number (reader, max);
-  guint32 n_entries = read_number (reader, max);
-  guint32 n_places = read_number (reader, MIN (max, MAX_PLACES));
+  guint32 n_services = _genkan_catalog_read_number (reader, MIN (max, MAX_SERVICES));
+  guint32 n_texts = _genkan_catalog_read_number (reader, max);
+  guint32 n_entries = _genkan_catalog_read_number (reader, max);
+  guint32 n_places = _genkan_catalog_read_number (reader, MIN (max, MAX_PLACES));
   const char **texts;
   GenkanEntry *entries;
 
@@ -301,6 +207,7 @@ read_content (Reader               *reader,
   content->texts = texts = g_new0 (const char *, n_texts + 1);
   content->entries = entries = g_new0 (GenkanEntry, n_entries + 1);
   content->places = g_new0 (GenkanHostingPlace, n_places);
+  content->facts_at = g_new0 (guint32, n_services);
   content->n_services = n_services;
   content->n_places = n_places;
 
@@ -311,11 +218,16 @@ read_content (Reader               *reader,
     {
       GenkanHostingPlace *place = &content->places[i];
 
-      place->host = read_required_text (reader);
-      place->path = read_text (reader);
-      place->kind = (GenkanHostingKind) read_number (reader, GENKAN_HOSTING_DYNAMIC_DNS);
-      place->with_subdomains = read_number (reader, 1) == 1;
+      place->host = _genkan_catalog_read_required_text (reader);
+      place->path = _genkan_catalog_read_text (reader);
+      place->kind = (GenkanHostingKind) _genkan_catalog_read_number (reader, GENKAN_HOSTING_DYNAMIC_DNS);
+      place->with_subdomains = _genkan_catalog_read_number (reader, 1) == 1;
+      place->source = _genkan_catalog_read_required_text (reader);
     }
+
+  for (guint i = 0; i < n_services; i++)
+    content->facts_at[i] = _genkan_catalog_read_number (reader, G_MAXUINT32);
+  content->contacts_at = _genkan_catalog_read_number (reader, G_MAXUINT32);
 
   if (reader->position != reader->n_numbers)
     reader->broken = TRUE;
@@ -334,13 +246,14 @@ _genkan_catalog_content_read (GBytes  *bytes,
   g_autoptr (GenkanCatalogContent) content = g_new0 (GenkanCatalogContent, 1);
   g_autoptr (GVariant) pool = NULL;
   g_autoptr (GVariant) numbers = NULL;
+  g_autoptr (GVariant) details = NULL;
   const char *magic;
   guint8 format;
-  Reader reader = { NULL };
+  GenkanCatalogReader reader = { NULL };
 
   content->bytes = g_bytes_ref (bytes);
   content->variant = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (TYPE), bytes, FALSE));
-  g_variant_get (content->variant, "(&sy&s@ay@au)", &magic, &format, &content->date, &pool, &numbers);
+  g_variant_get (content->variant, "(&sy&s@ay@au@au)", &magic, &format, &content->date, &pool, &numbers, &details);
 
   if (!g_str_equal (magic, MAGIC))
     {
@@ -357,7 +270,9 @@ _genkan_catalog_content_read (GBytes  *bytes,
 
   reader.pool = g_variant_get_fixed_array (pool, &reader.pool_size, 1);
   reader.numbers = g_variant_get_fixed_array (numbers, &reader.n_numbers, sizeof (guint32));
-  reader.broken = !is_pool_of_texts (reader.pool, reader.pool_size);
+  content->details = reader;
+  content->details.numbers = g_variant_get_fixed_array (details, &content->details.n_numbers, sizeof (guint32));
+  reader.broken = !_genkan_catalog_is_pool_of_texts (reader.pool, reader.pool_size);
   if (!reader.broken)
     read_content (&reader, content);
   if (reader.broken)
@@ -377,6 +292,7 @@ _genkan_catalog_content_free (GenkanCatalogContent *content)
   g_free (content->texts);
   g_free (content->entries);
   g_free (content->places);
+  g_free (content->facts_at);
   g_clear_pointer (&content->variant, g_variant_unref);
   g_clear_pointer (&content->bytes, g_bytes_unref);
   g_free (content);

@@ -48,6 +48,8 @@ genkan_catalog_new_from_bytes (GBytes  *compiled,
   catalog->content = content;
   catalog->services = g_ptr_array_sized_new (content->n_services);
   catalog->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  catalog->facts = g_hash_table_new (NULL, NULL);
+  catalog->memories = g_ptr_array_new_with_free_func ((GDestroyNotify) _genkan_fact_memory_free);
   for (guint i = 0; i < content->n_services; i++)
     add_service (catalog, &content->services[i]);
 
@@ -124,6 +126,8 @@ genkan_catalog_unref (GenkanCatalog *catalog)
   g_clear_pointer (&catalog->index, _genkan_catalog_index_free);
   g_clear_pointer (&catalog->by_name, g_hash_table_unref);
   g_hash_table_unref (catalog->by_id);
+  g_hash_table_unref (catalog->facts);
+  g_ptr_array_unref (catalog->memories);
   g_ptr_array_unref (catalog->services);
   g_clear_pointer (&catalog->user_files, g_ptr_array_unref);
   _genkan_catalog_content_free (catalog->content);

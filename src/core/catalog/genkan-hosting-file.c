@@ -40,14 +40,62 @@ read_kind (const char        *text,
   return FALSE;
 }
 
+/* The names that places give for their sources. Returns: (nullable) */
+static JsonObject *
+read_sources (GenkanCatalogReport *report,
+              JsonObject          *object)
+{
+  JsonNode *node = json_object_get_member (object, "sources");
+  g_autoptr (GList) names = NULL;
+  JsonObject *sources;
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    {
+      _genkan_catalog_report_take (report, "sources", g_strdup (_("This has to be an object in curly brackets.")));
+      return NULL;
+    }
+
+  sources = json_node_get_object (node);
+  names = json_object_get_members (sources);
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      char *problem = _genkan_catalog_rules_check (report->rules, GENKAN_RULE_ID, l->data);
+
+      if (problem != NULL)
+        _genkan_catalog_report_take (report, "sources", problem);
+      else
+        _genkan_catalog_json_text (report, sources, "sources", l->data, GENKAN_RULE_NAME, TRUE);
+    }
+
+  return sources;
+}
+
+static void
+read_place_source (GenkanHostingFile   *file,
+                   GenkanCatalogReport *report,
+                   JsonObject          *item,
+                   const char          *where,
+                   JsonObject          *sources,
+                   GenkanHostingPlace  *place)
+{
+  const char *name = _genkan_catalog_json_text (report, item, where, "source", GENKAN_RULE_ID, TRUE);
+  JsonNode *text = name != NULL && sources != NULL ? json_object_get_member (sources, name) : NULL;
+
+  if (text != NULL && json_node_get_value_type (text) == G_TYPE_STRING)
+    place->source = g_string_chunk_insert_const (file->texts, json_node_get_string (text));
+  else if (name != NULL)
+    _genkan_catalog_report_take (report, where, g_strdup (_("This source is not among the “sources” of the file. Add it there.")));
+}
+
 static void
 read_place (GenkanHostingFile   *file,
             GenkanCatalogReport *report,
             JsonNode            *node,
             const char          *where,
+            JsonObject          *sources,
             GHashTable          *seen)
 {
-  static const char * const keys[] = { "place", "kind", "subdomains", NULL };
+  static const char * const keys[] = { "place", "kind", "subdomains", "source", NULL };
   GenkanHostingPlace place = { NULL };
   JsonObject *item;
   JsonNode *subdomains;
@@ -72,6 +120,8 @@ read_place (GenkanHostingFile   *file,
     _genkan_catalog_report_take (report, where, g_strdup (_("Say true or false for “subdomains”.")));
   else
     place.with_subdomains = json_node_get_boolean (subdomains);
+
+  read_place_source (file, report, item, where, sources, &place);
 
   text = _genkan_catalog_json_text (report, item, where, "place", GENKAN_RULE_PLACE, TRUE);
   if (text == NULL)
@@ -103,8 +153,8 @@ _genkan_hosting_file_read (GenkanCatalogRules *rules,
   GenkanCatalogReport report = { .file = shown, .problems = problems, .rules = rules };
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (JsonParser) parser = json_parser_new ();
-  g_auto (GStrv) sources = NULL;
   JsonObject *object;
+  JsonObject *sources;
   JsonNode *places;
 
   file->texts = g_string_chunk_new (1024);
@@ -116,7 +166,7 @@ _genkan_hosting_file_read (GenkanCatalogRules *rules,
 
   _genkan_catalog_json_check_keys (&report, object, NULL, keys);
   file->date = g_strdup (_genkan_catalog_json_text (&report, object, NULL, "date", GENKAN_RULE_DATE, TRUE));
-  sources = _genkan_catalog_json_texts (&report, object, "sources", GENKAN_RULE_NAME, TRUE);
+  sources = read_sources (&report, object);
 
   places = json_object_get_member (object, "places");
   if (places == NULL || !JSON_NODE_HOLDS_ARRAY (places))
@@ -128,7 +178,7 @@ _genkan_hosting_file_read (GenkanCatalogRules *rules,
     {
       g_autofree char *where = g_strdup_printf ("places[%u]", i);
 
-      read_place (file, &report, json_array_get_element (json_node_get_array (places), i), where, seen);
+      read_place (file, &report, json_array_get_element (json_node_get_array (places), i), where, sources, seen);
     }
 
   return report.n == 0 ? g_steal_pointer (&file) : NULL;

@@ -29,6 +29,7 @@ typedef enum
  * @host: canonical ASCII host
  * @path: (nullable): when set, only addresses whose path starts with it are meant, such as `/url`
  * @with_subdomains: whether names below @host are meant too
+ * @source: where this is known from
  */
 typedef struct
 {
@@ -36,6 +37,7 @@ typedef struct
   const char        *path;
   GenkanHostingKind  kind;
   gboolean           with_subdomains;
+  const char        *source;
 } GenkanHostingPlace;
 
 G_END_DECLS

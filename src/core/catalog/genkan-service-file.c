@@ -16,8 +16,9 @@ void
 _genkan_service_file_free (GenkanServiceFile *file)
 {
   g_free (file->file);
-  g_string_chunk_free (file->texts);
+  _genkan_fact_memory_free (file->memory);
   g_ptr_array_unref (file->lists);
+  g_ptr_array_unref (file->foreign);
   g_free ((gpointer) file->service.entries);
   g_free (file);
 }
@@ -37,6 +38,7 @@ check_keys (GenkanCatalogReport *report,
   g_ptr_array_add (known, (gpointer) "schema");
   g_ptr_array_add (known, (gpointer) "rank");
   g_ptr_array_add (known, (gpointer) "entries");
+  _genkan_facts_add_keys (_genkan_service_facts_get_table (), known);
   g_ptr_array_add (known, NULL);
 
   _genkan_catalog_json_check_keys (report, object, NULL, (const char * const *) known->pdata);
@@ -57,7 +59,7 @@ read_fields (GenkanServiceFile   *file,
 
       if (field->is_list)
         {
-          char **texts = _genkan_catalog_json_texts (report, object, field->name, field->rule, field->required);
+          char **texts = _genkan_catalog_json_texts (report, object, NULL, field->name, field->rule, field->required);
 
           g_ptr_array_add (file->lists, texts);
           _genkan_service_set_list (&file->service, field, (const char * const *) texts);
@@ -67,7 +69,7 @@ read_fields (GenkanServiceFile   *file,
           const char *text = _genkan_catalog_json_text (report, object, NULL, field->name, field->rule, field->required);
 
           if (text != NULL)
-            _genkan_service_set_text (&file->service, field, g_string_chunk_insert (file->texts, text));
+            _genkan_service_set_text (&file->service, field, g_string_chunk_insert (file->memory->texts, text));
         }
     }
 }
@@ -166,12 +168,12 @@ read_entries (GenkanServiceFile        *file,
               guint                     n_places)
 {
   static const char * const keys[] = { "purpose", "url", "label_ja", "label_en", NULL };
-  JsonArray *array = _genkan_catalog_json_array (report, object, "entries");
+  JsonArray *array = _genkan_catalog_json_array (report, object, NULL, "entries");
   guint n = array != NULL ? json_array_get_length (array) : 0;
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   GArray *entries = g_array_new (FALSE, TRUE, sizeof (GenkanEntry));
 
-  if (n == 0 && (array != NULL || !json_object_has_member (object, "entries")))
+  if (n == 0 && *file->service.official_domains != NULL && (array != NULL || !json_object_has_member (object, "entries")))
     _genkan_catalog_report_take (report, "entries", g_strdup (_("This is missing. Add at least one.")));
 
   for (guint i = 0; i < n; i++)
@@ -204,13 +206,65 @@ read_entries (GenkanServiceFile        *file,
       check_entry_place (file, report, where, texts[1], places, n_places);
 
       for (guint t = 0; t < G_N_ELEMENTS (texts); t++)
-        texts[t] = texts[t] != NULL ? g_string_chunk_insert (file->texts, texts[t]) : NULL;
+        texts[t] = texts[t] != NULL ? g_string_chunk_insert (file->memory->texts, texts[t]) : NULL;
       entry = (GenkanEntry) { .purpose = texts[0], .url = texts[1], .label_ja = texts[2], .label_en = texts[3] };
       g_array_append_val (entries, entry);
     }
 
   file->service.n_entries = entries->len;
   file->service.entries = (const GenkanEntry *) (gpointer) g_array_free (entries, FALSE);
+}
+
+static gboolean
+is_customer_mail (const GenkanService *service,
+                  const char          *host)
+{
+  for (guint i = 0; service->customer_mail_domains[i] != NULL; i++)
+    {
+      if (_genkan_host_is_below (host, service->customer_mail_domains[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Facts may send people only to the company itself. A host of the same group can be told when all files are there. */
+static void
+check_fact_place (GenkanServiceFile        *file,
+                  GenkanCatalogReport      *report,
+                  const GenkanFactPlace    *place,
+                  const GenkanHostingPlace *places,
+                  guint                     n_places)
+{
+  const char *official = find_official (&file->service, place->host);
+
+  if (official != NULL && place->path != NULL
+      && is_shared_place (&file->service, official, place->host, place->path, places, n_places))
+    _genkan_catalog_report_take (report, place->where,
+                                 g_strdup (_("Other people can publish at this place, or it leads elsewhere. Give an address that only the company fills.")));
+
+  if (official != NULL || (place->is_mail && is_customer_mail (&file->service, place->host)))
+    return;
+
+  if (file->service.group == NULL)
+    _genkan_catalog_report_take (report, place->where,
+                                 g_strdup (_("This address is not on one of the official domains. Correct it, or add the domain if a second source confirms it.")));
+  else
+    g_ptr_array_add (file->foreign, _genkan_fact_place_copy (place));
+}
+
+static void
+read_facts (GenkanServiceFile        *file,
+            GenkanCatalogReport      *report,
+            JsonObject               *object,
+            const GenkanHostingPlace *places,
+            guint                     n_places)
+{
+  g_autoptr (GPtrArray) found = _genkan_fact_places_new ();
+
+  _genkan_facts_from_json (report, file->memory, found, _genkan_service_facts_get_table (), object, NULL, &file->facts);
+  for (guint i = 0; i < found->len; i++)
+    check_fact_place (file, report, g_ptr_array_index (found, i), places, n_places);
 }
 
 static void
@@ -225,6 +279,10 @@ check_against_each_other (GenkanServiceFile   *file,
   if (wanted != NULL && !g_str_equal (base, wanted))
     _genkan_catalog_report_take (report, "id",
                                  g_strdup (_("The file has to be named after the id, with “.json” at the end.")));
+
+  /* After another fault the lists may only be empty because of it. */
+  if (report->n == 0 && *service->official_domains == NULL && *service->candidate_domains == NULL)
+    _genkan_catalog_report_take (report, "official_domains", g_strdup (_("This is missing. Add at least one.")));
 
   for (guint i = 0; service->candidate_domains[i] != NULL; i++)
     {
@@ -261,8 +319,9 @@ _genkan_service_file_read (GenkanCatalogRules       *rules,
   JsonObject *object;
 
   file->file = g_strdup (name);
-  file->texts = g_string_chunk_new (1024);
+  file->memory = _genkan_fact_memory_new (TRUE);
   file->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  file->foreign = _genkan_fact_places_new ();
 
   object = _genkan_catalog_json_load (&report, parser, data, length);
   if (object == NULL)
@@ -272,6 +331,7 @@ _genkan_service_file_read (GenkanCatalogRules       *rules,
   read_fields (file, &report, object);
   read_rank (file, &report, object);
   read_entries (file, &report, object, places, n_places);
+  read_facts (file, &report, object, places, n_places);
   check_against_each_other (file, &report);
 
   return report.n == 0 ? g_steal_pointer (&file) : NULL;

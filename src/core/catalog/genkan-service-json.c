@@ -5,8 +5,7 @@
 
 #include "genkan-service-json.h"
 
-#include "genkan-catalog-json-private.h"
-#include "genkan-service-private.h"
+#include "genkan-facts-private.h"
 
 static void
 add_text (JsonObject *object,
@@ -38,11 +37,13 @@ entries_to_json (const GenkanService *service)
 
 /**
  * genkan_service_to_json:
+ * @facts: (nullable): what else is known about it
  *
  * Returns: (transfer full): the service in the form of a catalog file, without lists that are empty
  */
 JsonNode *
-genkan_service_to_json (const GenkanService *service)
+genkan_service_to_json (const GenkanService      *service,
+                        const GenkanServiceFacts *facts)
 {
   JsonObject *object = json_object_new ();
   JsonNode *node = json_node_new (JSON_NODE_OBJECT);
@@ -75,6 +76,8 @@ genkan_service_to_json (const GenkanService *service)
     }
 
   json_object_set_array_member (object, "entries", entries_to_json (service));
+  if (facts != NULL)
+    _genkan_facts_to_json (_genkan_service_facts_get_table (), facts, object);
   json_node_take_object (node, object);
 
   return node;

@@ -24,6 +24,12 @@ typedef enum
   GENKAN_RULE_DISTINCTIVE_WORD,
   GENKAN_RULE_PURPOSE,
   GENKAN_RULE_URL,
+  GENKAN_RULE_SENTENCE,
+  GENKAN_RULE_TOKEN,
+  GENKAN_RULE_PHONE,
+  GENKAN_RULE_PATTERN,
+  GENKAN_RULE_MAIL,
+  GENKAN_RULE_MAIL_HOST,
 } GenkanRule;
 
 /**
@@ -44,18 +50,17 @@ typedef struct
   gboolean    required;
 } GenkanServiceField;
 
-const GenkanServiceField *_genkan_service_get_fields        (guint                    *n_fields);
-const char               *_genkan_service_get_text          (const GenkanService      *service,
+const GenkanServiceField *_genkan_service_get_fields      (guint                    *n_fields);
+const char               *_genkan_service_get_text        (const GenkanService      *service,
                                                              const GenkanServiceField *field);
-void                      _genkan_service_set_text          (GenkanService            *service,
+void                      _genkan_service_set_text        (GenkanService            *service,
                                                              const GenkanServiceField *field,
                                                              const char               *text);
-const char * const       *_genkan_service_get_list          (const GenkanService      *service,
+const char * const       *_genkan_service_get_list        (const GenkanService      *service,
                                                              const GenkanServiceField *field);
-void                      _genkan_service_set_list          (GenkanService            *service,
+void                      _genkan_service_set_list        (GenkanService            *service,
                                                              const GenkanServiceField *field,
                                                              const char * const       *list);
-gboolean                  _genkan_service_is_known_category (const char               *category);
-gboolean                  _genkan_service_is_known_purpose  (const char               *purpose);
+gboolean                  _genkan_service_is_known_purpose (const char               *purpose);
 
 G_END_DECLS

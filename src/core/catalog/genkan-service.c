@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "genkan-fact-origin.h"
+
 typedef struct
 {
   const char *token;
@@ -28,12 +30,6 @@ static const Purpose purposes[] = {
   { "support", NC_("purpose of an entry", "Support") },
 };
 
-static const char * const categories[] = {
-  "account", "bank", "business", "card", "carrier", "crypto", "delivery", "developer", "entertainment", "game",
-  "government", "hosting", "insurance", "isp", "loan", "messenger", "payment", "public", "securities", "shopping",
-  "social", "storage", "transport", "utility",
-};
-
 #define TEXT(name, member, rule, required) { name, G_STRUCT_OFFSET (GenkanService, member), rule, FALSE, required }
 #define LIST(name, member, rule, required) { name, G_STRUCT_OFFSET (GenkanService, member), rule, TRUE, required }
 
@@ -46,7 +42,7 @@ static const GenkanServiceField fields[] = {
   TEXT ("reading", reading, GENKAN_RULE_READING, TRUE),
   TEXT ("date", date, GENKAN_RULE_DATE, TRUE),
   LIST ("aliases", aliases, GENKAN_RULE_NAME, FALSE),
-  LIST ("official_domains", official_domains, GENKAN_RULE_OFFICIAL_DOMAIN, TRUE),
+  LIST ("official_domains", official_domains, GENKAN_RULE_OFFICIAL_DOMAIN, FALSE),
   LIST ("candidate_domains", candidate_domains, GENKAN_RULE_DOMAIN, FALSE),
   LIST ("shared_hosts", shared_hosts, GENKAN_RULE_PLACE, FALSE),
   LIST ("sender_domains", sender_domains, GENKAN_RULE_DOMAIN, FALSE),
@@ -94,17 +90,6 @@ _genkan_service_set_list (GenkanService            *service,
   G_STRUCT_MEMBER (const char * const *, service, field->offset) = list;
 }
 
-gboolean
-_genkan_service_is_known_category (const char *category)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (categories); i++)
-    {
-      if (g_str_equal (category, categories[i]))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static const Purpose *
 find_purpose (const char *token)
 {
@@ -122,11 +107,19 @@ _genkan_service_is_known_purpose (const char *purpose)
   return find_purpose (purpose) != NULL;
 }
 
-static gboolean
-reads_japanese (void)
+/**
+ * genkan_fact_text:
+ * @ja: (nullable): in Japanese
+ * @en: (nullable): in English
+ *
+ * Returns: (nullable): the one that the person reads
+ */
+const char *
+genkan_fact_text (const char *ja,
+                  const char *en)
 {
   /* Translators: the language in which names of services are shown. Japanese translates this as "ja"; every other language keeps "en". */
-  return g_str_equal (C_("language of service names", "en"), "ja");
+  return g_str_equal (C_("language of service names", "en"), "ja") ? ja : en;
 }
 
 /**
@@ -139,7 +132,7 @@ genkan_service_get_name (const GenkanService *service)
 {
   g_return_val_if_fail (service != NULL, NULL);
 
-  return reads_japanese () ? service->name_ja : service->name_en;
+  return genkan_fact_text (service->name_ja, service->name_en);
 }
 
 /**
@@ -151,15 +144,24 @@ const char *
 genkan_entry_get_label (const GenkanEntry *entry)
 {
   const char *label;
+
+  g_return_val_if_fail (entry != NULL, NULL);
+
+  label = genkan_fact_text (entry->label_ja, entry->label_en);
+
+  return label != NULL ? label : genkan_entry_get_purpose (entry);
+}
+
+/** Returns: a word for what the entry is for, in the language of the person */
+const char *
+genkan_entry_get_purpose (const GenkanEntry *entry)
+{
   const Purpose *purpose;
 
   g_return_val_if_fail (entry != NULL, NULL);
 
-  label = reads_japanese () ? entry->label_ja : entry->label_en;
-  if (label != NULL)
-    return label;
-
   purpose = find_purpose (entry->purpose);
+
   return purpose != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, "purpose of an entry", purpose->label) : entry->purpose;
 }
 

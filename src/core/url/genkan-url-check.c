@@ -6,12 +6,15 @@
 #include "genkan-url-check.h"
 
 #include <string.h>
+
+#include "genkan-freshness.h"
 #include "genkan-url-judge-private.h"
 
 struct _GenkanUrlCheck
 {
   gatomicrefcount refs;
   GenkanUrlTables tables;
+  char            oldest_fresh_day[GENKAN_DAY_SIZE];
 };
 
 G_DEFINE_BOXED_TYPE (GenkanUrlCheck, genkan_url_check, genkan_url_check_ref, genkan_url_check_unref)
@@ -80,10 +83,44 @@ genkan_url_check_unref (GenkanUrlCheck *self)
   g_free (self);
 }
 
+/**
+ * genkan_url_check_set_today:
+ * @iso_day: (nullable): the day to judge by, such as `2026-11-21`; a time may follow. %NULL for none.
+ *
+ * From then on answers say so when what they rest on is older than %GENKAN_FRESH_DAYS days.
+ */
+void
+genkan_url_check_set_today (GenkanUrlCheck *self,
+                            const char     *iso_day)
+{
+  g_return_if_fail (self != NULL);
+
+  genkan_oldest_fresh_day (iso_day, self->oldest_fresh_day);
+}
+
 const GenkanUrlTables *
 _genkan_url_check_get_tables (GenkanUrlCheck *self)
 {
   return &self->tables;
+}
+
+/* The day of what an answer rests on: the facts of the service that it is about, or the whole list. */
+static const char *
+date_of_list (GenkanUrlCheck      *self,
+              const GenkanService *service)
+{
+  return service != NULL ? service->date : genkan_catalog_get_date (self->tables.catalog);
+}
+
+static void
+judge_age (GenkanUrlCheck     *self,
+           GenkanUrlJudgement *judgement)
+{
+  const char *date = date_of_list (self, judgement->service);
+
+  if (judgement->url.status == GENKAN_URL_OK && judgement->n_evidence < GENKAN_LIMIT_FINDINGS
+      && strcmp (date, self->oldest_fresh_day) < 0)
+    genkan_url_judgement_add (judgement, GENKAN_URL_FINDING_OLD_LIST, GENKAN_WEIGHT_NOTE)->word = date;
 }
 
 /**
@@ -108,6 +145,7 @@ genkan_url_check_judge (GenkanUrlCheck      *self,
 
   genkan_url_parse (&judgement->url, text, length);
   _genkan_url_judge (&self->tables, service, judgement, &shape);
+  judge_age (self, judgement);
 }
 
 static void
@@ -123,8 +161,14 @@ add_finding (GenkanResult             *result,
                         genkan_service_get_name (evidence->service));
   if (found != NULL)
     genkan_finding_set (finding, evidence->finding == GENKAN_URL_FINDING_NOT_LISTED ||
+                                 evidence->finding == GENKAN_URL_FINDING_NOT_NAMED ||
+                                 evidence->finding == GENKAN_URL_FINDING_UNKNOWN_OWNER ||
                                  evidence->finding == GENKAN_URL_FINDING_FEED_OWNER ? "owner" : "found", found);
-  if (evidence->word != NULL)
+  if (evidence->finding == GENKAN_URL_FINDING_OLD_LIST)
+    {
+      genkan_finding_set (finding, "date", evidence->word);
+    }
+  else if (evidence->word != NULL)
     {
       gboolean domain = evidence->finding == GENKAN_URL_FINDING_OFFICIAL ||
                         evidence->finding == GENKAN_URL_FINDING_OTHER_SERVICE ||
@@ -182,7 +226,7 @@ genkan_url_check_run (GenkanUrlCheck      *self,
   is_address = judgement->url.status == GENKAN_URL_OK;
 
   result = genkan_result_new (text);
-  genkan_result_set_data_date (result, genkan_catalog_get_date (self->tables.catalog));
+  genkan_result_set_data_date (result, date_of_list (self, judgement->service));
   if (judgement->service != NULL)
     genkan_result_set_service (result, judgement->service->id, genkan_service_get_name (judgement->service));
   if (is_address)

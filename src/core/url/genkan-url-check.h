@@ -25,6 +25,9 @@ GenkanUrlCheck *genkan_url_check_new      (GenkanCatalog        *catalog,
 GenkanUrlCheck *genkan_url_check_ref      (GenkanUrlCheck       *check);
 void            genkan_url_check_unref    (GenkanUrlCheck       *check);
 
+void            genkan_url_check_set_today
+                                          (GenkanUrlCheck       *check,
+                                           const char           *iso_day);
 GenkanResult   *genkan_url_check_run      (GenkanUrlCheck       *check,
                                            const char           *text,
                                            const GenkanService  *service);

@@ -64,6 +64,10 @@ judge_name (GenkanUrlJudgement       *self,
       return;
     }
 
+  /* the whole address in the same place was told already */
+  if (where == IN_SUBDOMAIN && genkan_url_judgement_has (self, GENKAN_URL_FINDING_EMBEDDED_OFFICIAL))
+    return;
+
   fill (genkan_url_judgement_add (self, finding, weight), self, match);
 }
 

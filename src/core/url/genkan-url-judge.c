@@ -179,8 +179,9 @@ judge_lists (GenkanUrlJudgement        *self,
 
   if (claimed != NULL)
     {
-      evidence = add_host (self, GENKAN_URL_FINDING_NOT_LISTED, GENKAN_WEIGHT_NOT_LISTED, self->url.owner_start,
-                           self->url.host_length - self->url.owner_start);
+      /* While a service waits for its second source, the most that can be said is that nobody names this owner. */
+      evidence = add_host (self, *claimed->official_domains != NULL ? GENKAN_URL_FINDING_NOT_LISTED : GENKAN_URL_FINDING_NOT_NAMED,
+                           GENKAN_WEIGHT_NOT_LISTED, self->url.owner_start, self->url.host_length - self->url.owner_start);
       evidence->service = claimed;
       if (owner != NULL)
         {
@@ -220,38 +221,65 @@ judge_letters (const GenkanUrlTables *tables,
     }
 }
 
-/* A complete official name in front of another owner: www2.jcom.co.jp.login.vkia.cn */
+/* Whether a word of the host begins at @at: at its start, behind a dot, or behind a hyphen. */
+static gboolean
+begins_word (const GenkanUrl *url,
+             guint            at)
+{
+  return at == 0 || url->host[at - 1] == '.' || url->host[at - 1] == '-';
+}
+
+/* The official domain that the host spells from @start on, up to a dot or hyphen before its own end. */
+static const GenkanUrlPlace *
+find_spelled (const GenkanUrlTables *tables,
+              const GenkanUrl       *url,
+              guint                  start)
+{
+  const GenkanUrlPlace *found = NULL;
+  guint dots = 0;
+
+  for (guint end = start + 1; end < url->host_length && dots <= 3; end++)
+    {
+      char c = url->host[end];
+
+      /* a word that ends at the suffix of the owner is the owner's own name */
+      if ((c == '.' || c == '-') && dots > 0 && !(end >= url->suffix_start && start >= url->owner_start))
+        {
+          const GenkanUrlPlace *place = genkan_url_places_official (tables->places, url->host + start, end - start);
+
+          found = place != NULL ? place : found;
+        }
+      dots += c == '.';
+    }
+
+  return found;
+}
+
+/* A complete official name in front of another owner: www2.jcom.co.jp.login.vkia.cn, and with a hyphen behind it,
+ * www.jcb.co.jp-login.com */
 static void
 judge_embedded (const GenkanUrlTables *tables,
                 GenkanUrlJudgement    *self,
                 gboolean               vetted)
 {
   const GenkanUrl *url = &self->url;
-  guint owner_label = 0;
 
-  while (owner_label + 1 < url->n_labels && url->label_start[owner_label] < url->owner_start)
-    owner_label++;
-
-  for (guint i = 0; i < owner_label; i++)
+  for (guint start = 0; start < url->owner_start; start++)
     {
-      for (guint j = MIN (i + 3, url->n_labels - 2); j > i; j--)
-        {
-          guint start = url->label_start[i];
-          guint length = url->label_start[j + 1] - 1 - start;
-          const GenkanUrlPlace *place = genkan_url_places_official (tables->places, url->host + start, length);
-          GenkanUrlEvidence *evidence;
+      const GenkanUrlPlace *place = begins_word (url, start) ? find_spelled (tables, url, start) : NULL;
+      GenkanUrlEvidence *evidence;
 
-          if (place == NULL)
-            continue;
-          /* libraries of universities reach other sites through names of this form */
-          evidence = add_host (self, GENKAN_URL_FINDING_EMBEDDED_OFFICIAL,
-                               vetted ? GENKAN_WEIGHT_SIGN : GENKAN_WEIGHT_CONTRADICTION, start, length);
-          evidence->service = place->service;
-          evidence->word = place->domain;
-          if (self->service == NULL)
-            self->service = place->service;
-          return;
-        }
+      if (place == NULL)
+        continue;
+
+      /* libraries of universities reach other sites through names of this form */
+      evidence = add_host (self, GENKAN_URL_FINDING_EMBEDDED_OFFICIAL,
+                           vetted ? GENKAN_WEIGHT_SIGN : GENKAN_WEIGHT_CONTRADICTION, start, (guint) strlen (place->domain));
+      evidence->service = place->service;
+      evidence->word = place->domain;
+      if (self->service == NULL)
+        self->service = place->service;
+      return;
     }
 }
 
@@ -337,6 +365,23 @@ judge_shape (const GenkanUrlTables     *tables,
     _genkan_url_judge_imitation (tables, self);
 }
 
+/* What can be said of the owner in the end: not the one that the address pretends, or simply nobody that we know. */
+static void
+judge_owner (GenkanUrlJudgement  *self,
+             const GenkanService *claimed)
+{
+  gboolean imitates = self->service != NULL && (self->weights & GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_CONTRADICTION)) != 0;
+  GenkanUrlEvidence *evidence;
+
+  if (claimed != NULL || (self->url.traits & GENKAN_URL_TRAIT_IP))
+    return;
+
+  evidence = add_host (self, imitates ? GENKAN_URL_FINDING_NOT_LISTED : GENKAN_URL_FINDING_UNKNOWN_OWNER,
+                       imitates ? GENKAN_WEIGHT_NOT_LISTED : GENKAN_WEIGHT_NOTE, self->url.owner_start,
+                       self->url.host_length - self->url.owner_start);
+  evidence->service = imitates ? self->service : NULL;
+}
+
 /**
  * _genkan_url_judge:
  * @claimed: (nullable): the service that the person or the message named
@@ -397,6 +442,7 @@ _genkan_url_judge (const GenkanUrlTables *tables,
       _genkan_url_judge_names (tables, self, &signs);
     }
   judge_shape (tables, self, &signs, suffix, shape);
+  judge_owner (self, claimed);
 
   return TRUE;
 }

@@ -14,10 +14,16 @@ static const GenkanFindingKind vocabulary[GENKAN_URL_N_FINDINGS] = {
     "url.official", N_("The owner is on the official list of {service}."), "official" },
   [GENKAN_URL_FINDING_NOT_LISTED] = {
     "url.not-listed", N_("The owner is not on the official list of {service}."), "owner" },
+  [GENKAN_URL_FINDING_NOT_NAMED] = {
+    "url.not-named", N_("No source that we know names this owner as one of {service}."), "owner" },
   [GENKAN_URL_FINDING_OTHER_SERVICE] = {
     "url.other-service", N_("This address belongs to {other}, another company."), "official" },
   [GENKAN_URL_FINDING_UNCONFIRMED] = {
     "url.unconfirmed", N_("This is said to be an address of {service}, but a second source for it is missing."), "official" },
+  [GENKAN_URL_FINDING_UNKNOWN_OWNER] = {
+    "url.unknown-owner", N_("The owner is on none of the official lists that we have."), "owner" },
+  [GENKAN_URL_FINDING_OLD_LIST] = {
+    "url.old-list", N_("Our list is from {date}; it may have changed since."), NULL },
   [GENKAN_URL_FINDING_SHORTENER] = {
     "url.shortener", N_("A service for short addresses sends you on to somewhere else."), "found" },
   [GENKAN_URL_FINDING_REDIRECTOR] = {

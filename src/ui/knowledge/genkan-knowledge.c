@@ -117,7 +117,18 @@ open_feed (GenkanKnowledge *self)
   return feed;
 }
 
-/** Returns: (transfer none) (nullable): the check, or %NULL with @error */
+/* A window may stay open for months. */
+static GenkanUrlCheck *
+check_of_today (GenkanKnowledge *self)
+{
+  g_autofree char *today = genkan_knowledge_dup_today (self);
+
+  genkan_url_check_set_today (self->url_check, today);
+
+  return self->url_check;
+}
+
+/** Returns: (transfer none) (nullable): the check, set to the time to judge by, or %NULL with @error */
 GenkanUrlCheck *
 genkan_knowledge_get_url_check (GenkanKnowledge *self,
                                 GError         **error)
@@ -128,7 +139,7 @@ genkan_knowledge_get_url_check (GenkanKnowledge *self,
   g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (self), NULL);
 
   if (self->url_check != NULL)
-    return self->url_check;
+    return check_of_today (self);
 
   catalog = genkan_knowledge_get_catalog (self, error);
   if (catalog == NULL)
@@ -137,7 +148,7 @@ genkan_knowledge_get_url_check (GenkanKnowledge *self,
   feed = open_feed (self);
   self->url_check = genkan_url_check_new (catalog, feed, error);
 
-  return self->url_check;
+  return self->url_check != NULL ? check_of_today (self) : NULL;
 }
 
 /** Returns: (transfer none) (nullable): a sentence about something of the person's own that had to be left out */
@@ -168,4 +179,17 @@ genkan_knowledge_dup_now (GenkanKnowledge *self)
   g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (self), NULL);
 
   return self->now != NULL ? g_date_time_ref (self->now) : g_date_time_new_now_local ();
+}
+
+/** Returns: (transfer full): the day to judge by, as an ISO day */
+char *
+genkan_knowledge_dup_today (GenkanKnowledge *self)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (self), NULL);
+
+  now = genkan_knowledge_dup_now (self);
+
+  return g_date_time_format (now, "%Y-%m-%d");
 }

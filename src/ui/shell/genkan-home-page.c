@@ -34,19 +34,9 @@ create_menu_cb (GtkMenuButton *button,
 }
 
 static void
-genkan_home_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), GENKAN_TYPE_HOME_PAGE);
-
-  G_OBJECT_CLASS (genkan_home_page_parent_class)->dispose (object);
-}
-
-static void
 genkan_home_page_class_init (GenkanHomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = genkan_home_page_dispose;
 
   g_type_ensure (GENKAN_TYPE_CLAMP);
   g_type_ensure (GENKAN_TYPE_DOOR_CARD);

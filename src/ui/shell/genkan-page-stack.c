@@ -17,6 +17,8 @@ struct _GenkanPageStack
 
   AdwLeaflet *leaflet;
   GPtrArray  *pages; /* lowest first; the leaflet owns them */
+  guint       left_pages_idle;
+  gboolean    changing; /* the page is being changed from here, not by a swipe */
 };
 
 G_DEFINE_FINAL_TYPE (GenkanPageStack, genkan_page_stack, ADW_TYPE_BIN)
@@ -36,25 +38,52 @@ remove_pages_above (GenkanPageStack *self,
     }
 }
 
-/* Pages that were left die when nothing of them is seen any more. */
 static void
-remove_left_pages (GenkanPageStack *self)
+left_pages_idle_cb (gpointer data)
 {
+  GenkanPageStack *self = GENKAN_PAGE_STACK (data);
   GtkWidget *top = adw_leaflet_get_visible_child (self->leaflet);
 
+  self->left_pages_idle = 0;
   if (top != NULL && !adw_leaflet_get_child_transition_running (self->leaflet))
     remove_pages_above (self, top);
 }
 
-/* A swipe can change the page too, so everything follows from the page that is seen. */
+/* Pages that were left die when nothing of them is seen any more; and not while the leaflet is still telling of it. */
 static void
-visible_child_cb (GenkanPageStack *self)
+remove_left_pages (GenkanPageStack *self)
+{
+  if (self->left_pages_idle == 0)
+    self->left_pages_idle = g_idle_add_once (left_pages_idle_cb, self);
+}
+
+static void
+tell_top (GenkanPageStack *self)
 {
   GenkanPage *top = genkan_page_stack_get_top (self);
 
+  remove_left_pages (self);
   if (top != NULL)
     genkan_page_shown (top);
-  remove_left_pages (self);
+}
+
+static void
+visible_child_cb (GenkanPageStack *self)
+{
+  if (!self->changing)
+    tell_top (self);
+}
+
+/* A page may push the next one as soon as it is shown; the leaflet has to be done with the first change by then. */
+static void
+show_page (GenkanPageStack *self,
+           GenkanPage      *page)
+{
+  self->changing = TRUE;
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (page));
+  self->changing = FALSE;
+
+  tell_top (self);
 }
 
 static void
@@ -62,6 +91,7 @@ genkan_page_stack_dispose (GObject *object)
 {
   GenkanPageStack *self = GENKAN_PAGE_STACK (object);
 
+  g_clear_handle_id (&self->left_pages_idle, g_source_remove);
   if (self->leaflet != NULL)
     g_signal_handlers_disconnect_by_data (self->leaflet, self);
   self->leaflet = NULL;
@@ -123,17 +153,24 @@ genkan_page_stack_push (GenkanPageStack *self,
   g_signal_connect_object (page, "push", G_CALLBACK (push_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "return", G_CALLBACK (return_cb), self, 0);
   g_ptr_array_add (self->pages, page);
+  self->changing = TRUE;
   adw_leaflet_append (self->leaflet, GTK_WIDGET (page));
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (page));
+  self->changing = FALSE;
+  show_page (self, page);
 }
 
 /** Goes back to the page below; at the lowest one nothing happens. */
 void
 genkan_page_stack_pop (GenkanPageStack *self)
 {
+  GtkWidget *top;
+  guint index;
+
   g_return_if_fail (GENKAN_IS_PAGE_STACK (self));
 
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  top = GTK_WIDGET (genkan_page_stack_get_top (self));
+  if (g_ptr_array_find (self->pages, top, &index) && index > 0)
+    show_page (self, g_ptr_array_index (self->pages, index - 1));
 }
 
 /** Goes back to @page, which must lie in the stack. */
@@ -144,7 +181,7 @@ genkan_page_stack_pop_to (GenkanPageStack *self,
   g_return_if_fail (GENKAN_IS_PAGE_STACK (self));
   g_return_if_fail (gtk_widget_get_parent (GTK_WIDGET (page)) == GTK_WIDGET (self->leaflet));
 
-  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (page));
+  show_page (self, page);
 }
 
 /** Returns: (transfer none) (nullable): the page that is seen */

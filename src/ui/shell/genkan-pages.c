@@ -5,6 +5,8 @@
 
 #include "genkan-pages.h"
 
+#include "genkan-catalog-page.h"
+#include "genkan-contacts-page.h"
 #include "genkan-home-page.h"
 #include "genkan-url-page.h"
 
@@ -30,6 +32,8 @@ static const struct
                          GVariant        *request);
 } pages[] = {
   { "home", create_home },
+  { "catalog", genkan_catalog_page_new },
+  { "contacts", genkan_contacts_page_new },
   { "url", genkan_url_page_new },
   { "url-paste", create_url_pasting },
 };

@@ -11,6 +11,7 @@
 #include "genkan-page-stack.h"
 #include "genkan-pages.h"
 #include "genkan-text-scale.h"
+#include "genkan-window-state.h"
 
 /* Widths at a text size of 100 %: under the first the type and the edges become smaller, from the second on larger. */
 #define NARROW_WIDTH 560
@@ -105,6 +106,14 @@ genkan_window_enable_debugging (GtkWindow *window,
   return FALSE;
 }
 
+static gboolean
+genkan_window_close_request (GtkWindow *window)
+{
+  genkan_window_state_save (window);
+
+  return GTK_WINDOW_CLASS (genkan_window_parent_class)->close_request (window);
+}
+
 static void
 push_action_cb (GtkWidget  *widget,
                 const char *action,
@@ -113,8 +122,11 @@ push_action_cb (GtkWidget  *widget,
   GenkanWindow *self = GENKAN_WINDOW (widget);
   GenkanPage *page = genkan_pages_create (g_variant_get_string (parameter, NULL), self->knowledge, NULL);
 
-  if (page != NULL)
-    genkan_page_stack_push (self->stack, page);
+  if (page == NULL)
+    return;
+
+  genkan_notice_hide (self->notice);
+  genkan_page_stack_push (self->stack, page);
 }
 
 static void
@@ -144,6 +156,7 @@ genkan_window_class_init (GenkanWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = genkan_window_dispose;
 
   widget_class->size_allocate = genkan_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = genkan_window_close_request;
   GTK_WINDOW_CLASS (klass)->enable_debugging = genkan_window_enable_debugging;
 
   gtk_widget_class_install_action (widget_class, "page.push", "s", push_action_cb);
@@ -157,6 +170,7 @@ static void
 genkan_window_init (GenkanWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  int width, height;
 
   self->stack = g_object_new (GENKAN_TYPE_PAGE_STACK, "vexpand", TRUE, NULL);
   self->notice = g_object_new (GENKAN_TYPE_NOTICE, NULL);
@@ -165,7 +179,9 @@ genkan_window_init (GenkanWindow *self)
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), box);
 
   gtk_window_set_default_size (GTK_WINDOW (self), DEFAULT_WIDTH, DEFAULT_HEIGHT);
-  set_width_classes (GTK_WIDGET (self), DEFAULT_WIDTH);
+  genkan_window_state_restore (GTK_WINDOW (self));
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  set_width_classes (GTK_WIDGET (self), width);
   if (g_str_equal (GENKAN_PROFILE, "development"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 }
@@ -205,6 +221,7 @@ genkan_window_open_page (GenkanWindow *self,
   page = genkan_pages_create (id, self->knowledge, request);
   g_return_if_fail (page != NULL);
 
+  genkan_notice_hide (self->notice);
   genkan_page_stack_pop_to (self->stack, genkan_page_stack_get_bottom (self->stack));
   genkan_page_stack_push (self->stack, page);
 }

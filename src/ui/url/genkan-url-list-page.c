@@ -54,19 +54,9 @@ compare_rows (GtkListBoxRow *a,
 }
 
 static void
-genkan_url_list_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), GENKAN_TYPE_URL_LIST_PAGE);
-
-  G_OBJECT_CLASS (genkan_url_list_page_parent_class)->dispose (object);
-}
-
-static void
 genkan_url_list_page_class_init (GenkanUrlListPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = genkan_url_list_page_dispose;
 
   signals[OPEN_RESULT] = g_signal_new ("open-result", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 1, GENKAN_TYPE_RESULT);

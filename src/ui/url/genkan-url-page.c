@@ -170,14 +170,6 @@ genkan_url_page_shown (GenkanPage *page)
 }
 
 static void
-genkan_url_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), GENKAN_TYPE_URL_PAGE);
-
-  G_OBJECT_CLASS (genkan_url_page_parent_class)->dispose (object);
-}
-
-static void
 genkan_url_page_finalize (GObject *object)
 {
   GenkanUrlPage *self = GENKAN_URL_PAGE (object);
@@ -194,7 +186,6 @@ genkan_url_page_class_init (GenkanUrlPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = genkan_url_page_dispose;
   object_class->finalize = genkan_url_page_finalize;
 
   GENKAN_PAGE_CLASS (klass)->shown = genkan_url_page_shown;

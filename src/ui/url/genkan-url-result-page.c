@@ -43,19 +43,9 @@ check_again_cb (GenkanUrlResultPage *self)
 }
 
 static void
-genkan_url_result_page_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), GENKAN_TYPE_URL_RESULT_PAGE);
-
-  G_OBJECT_CLASS (genkan_url_result_page_parent_class)->dispose (object);
-}
-
-static void
 genkan_url_result_page_class_init (GenkanUrlResultPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = genkan_url_result_page_dispose;
 
   signals[CHOOSE_SERVICE] = g_signal_new ("choose-service", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -46,6 +46,7 @@ genkan_fact_row_new (const char *caption,
   GtkWidget *label = g_object_new (GENKAN_TYPE_ADDRESS_LABEL, NULL);
   g_autofree char *shown = genkan_text_for_display (value, GENKAN_LIMIT_QUOTE);
   g_autofree char *plain_caption = g_strdup (caption);
+  g_autofree char *plain_value = NULL;
   g_autofree char *spoken = NULL;
 
   gtk_widget_add_css_class (small, "caption");
@@ -57,7 +58,8 @@ genkan_fact_row_new (const char *caption,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
 
   genkan_text_remove_phrase_marks (plain_caption);
-  spoken = g_strdup_printf ("%s: %s", plain_caption, shown);
+  plain_value = genkan_text_block_dup_spoken (shown);
+  spoken = g_strdup_printf ("%s: %s", plain_caption, plain_value);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 
   return row;
@@ -73,6 +75,61 @@ genkan_fact_row_new_line (const char *line)
   genkan_text_remove_phrase_marks (spoken);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), genkan_phrase_new (line));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+
+  return row;
+}
+
+/* Texts of the catalog hold no phrase marks: a bar in one is a bar. */
+static GtkWidget *
+add_text (GtkBox     *box,
+          GString    *spoken,
+          const char *text)
+{
+  g_autofree char *shown = genkan_text_for_display (text, GENKAN_LIMIT_QUOTE);
+  g_autofree char *plain = genkan_phrase_fill ("{text}", "text", shown);
+  GtkWidget *phrase = genkan_phrase_new (plain);
+
+  if (spoken->len > 0)
+    g_string_append (spoken, ". ");
+  g_string_append (spoken, plain);
+  gtk_box_append (box, phrase);
+
+  return phrase;
+}
+
+/**
+ * genkan_fact_row_new_text:
+ * @caption: (nullable): small words above
+ * @title: (nullable): what it is about
+ * @note: (nullable): one line more
+ *
+ * Returns: (transfer full): a row with words of the catalog
+ */
+GtkWidget *
+genkan_fact_row_new_text (const char *caption,
+                          const char *title,
+                          const char *note)
+{
+  GtkWidget *row = g_object_new (GENKAN_TYPE_FACT_ROW, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autoptr (GString) spoken = g_string_new (NULL);
+  g_autofree char *name = NULL;
+
+  if (caption != NULL)
+    {
+      GtkWidget *small = add_text (GTK_BOX (box), spoken, caption);
+
+      gtk_widget_add_css_class (small, "caption");
+      gtk_widget_add_css_class (small, "dim-text");
+    }
+  if (title != NULL)
+    add_text (GTK_BOX (box), spoken, title);
+  if (note != NULL)
+    gtk_widget_add_css_class (add_text (GTK_BOX (box), spoken, note), "dim-text");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+
+  name = genkan_text_block_dup_spoken (spoken->str);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   return row;
 }

@@ -13,5 +13,8 @@ G_DECLARE_FINAL_TYPE (GenkanFactRow, genkan_fact_row, GENKAN, FACT_ROW, GtkListB
 GtkWidget *genkan_fact_row_new      (const char *caption,
                                      const char *value);
 GtkWidget *genkan_fact_row_new_line (const char *line);
+GtkWidget *genkan_fact_row_new_text (const char *caption,
+                                     const char *title,
+                                     const char *note);
 
 G_END_DECLS

@@ -70,6 +70,7 @@ genkan_finding_row_new (GenkanFinding *finding,
   g_autofree char *phrases = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *quote = NULL;
+  g_autofree char *plain = NULL;
   g_autofree char *spoken = NULL;
 
   g_return_val_if_fail (finding != NULL, NULL);
@@ -97,7 +98,8 @@ genkan_finding_row_new (GenkanFinding *finding,
   genkan_phrase_set_text (self->strength_word, strong ? _("Strong clue") : _("Weak clue"));
 
   sentence = genkan_finding_dup_sentence (finding);
-  spoken = g_strdup_printf ("%u. %s", number, sentence);
+  plain = genkan_text_block_dup_spoken (sentence);
+  spoken = g_strdup_printf ("%u. %s", number, plain);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 
   return GTK_WIDGET (self);

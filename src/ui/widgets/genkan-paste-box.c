@@ -217,7 +217,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
 
   if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter)
     return GDK_EVENT_PROPAGATE;
-  if (state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK))
+  if (state & GDK_SHIFT_MASK)
     return GDK_EVENT_PROPAGATE;
   if (gtk_text_view_im_context_filter_keypress (self->input, event))
     return GDK_EVENT_STOP;
@@ -277,7 +277,6 @@ genkan_paste_box_dispose (GObject *object)
   GenkanPasteBox *self = GENKAN_PASTE_BOX (object);
 
   g_cancellable_cancel (self->cancellable);
-  gtk_widget_dispose_template (GTK_WIDGET (object), GENKAN_TYPE_PASTE_BOX);
 
   G_OBJECT_CLASS (genkan_paste_box_parent_class)->dispose (object);
 }

@@ -135,14 +135,6 @@ genkan_service_chooser_grab_focus (GtkWidget *widget)
 }
 
 static void
-genkan_service_chooser_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), GENKAN_TYPE_SERVICE_CHOOSER);
-
-  G_OBJECT_CLASS (genkan_service_chooser_parent_class)->dispose (object);
-}
-
-static void
 genkan_service_chooser_finalize (GObject *object)
 {
   GenkanServiceChooser *self = GENKAN_SERVICE_CHOOSER (object);
@@ -158,7 +150,6 @@ genkan_service_chooser_class_init (GenkanServiceChooserClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = genkan_service_chooser_dispose;
   object_class->finalize = genkan_service_chooser_finalize;
 
   widget_class->grab_focus = genkan_service_chooser_grab_focus;

@@ -201,22 +201,48 @@ genkan_text_block_init (GenkanTextBlock *self)
 }
 
 /**
+ * genkan_text_block_dup_spoken:
+ *
+ * Returns: (transfer full): @text without isolates, joiners and invisible breaks, as a screen reader should get it
+ */
+char *
+genkan_text_block_dup_spoken (const char *text)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c != 0x2068 && c != 0x2069 && c != 0x2060 && c != 0x200b)
+        g_string_append_unichar (out, c);
+    }
+
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/**
  * genkan_text_block_show:
  * @shown: what the eye sees
- * @spoken: what a screen reader says
+ * @spoken: what a screen reader says; invisible characters are left out
  */
 void
 genkan_text_block_show (GenkanTextBlock *self,
                         const char      *shown,
                         const char      *spoken)
 {
+  g_autofree char *name = NULL;
+
   g_return_if_fail (GENKAN_IS_TEXT_BLOCK (self));
   g_return_if_fail (shown != NULL);
   g_return_if_fail (spoken != NULL);
 
+  name = genkan_text_block_dup_spoken (spoken);
   pango_layout_set_text (get_layout (self), shown, -1);
   apply_attributes (self, 0, 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

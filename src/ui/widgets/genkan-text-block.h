@@ -24,5 +24,6 @@ void        genkan_text_block_set_bold    (GenkanTextBlock  *self,
 void        genkan_text_block_set_justify (GenkanTextBlock  *self,
                                            GtkJustification  justify);
 const char *genkan_text_block_get_shown   (GenkanTextBlock  *self);
+char       *genkan_text_block_dup_spoken  (const char       *text);
 
 G_END_DECLS

@@ -19,7 +19,7 @@
  * GenkanVerdictView:
  *
  * An answer, for any feature: answer, owner, one button, reasons; always in this order. The button opens the official
- * entry through the action `app.open-entry`, which takes nothing but the id of a service: what was pasted can never be
+ * entry through the action `app.open-entry`, which takes no address but the id of a service: what was pasted can never be
  * opened from here.
  *
  * Signals: `choose-service` and `check-again`, when the button asks for them.
@@ -61,7 +61,7 @@ button_clicked_cb (GenkanVerdictView *self)
   switch (self->primary)
     {
     case GENKAN_PRIMARY_OPEN_ENTRY:
-      gtk_widget_activate_action (GTK_WIDGET (self), "app.open-entry", "s", genkan_result_get_service_id (self->result));
+      gtk_widget_activate_action (GTK_WIDGET (self), "app.open-entry", "(si)", genkan_result_get_service_id (self->result), -1);
       break;
     case GENKAN_PRIMARY_CHOOSE_SERVICE:
       g_signal_emit (self, signals[CHOOSE_SERVICE], 0);
@@ -145,7 +145,7 @@ show_helper (GenkanVerdictView *self)
   g_autofree char *host = genkan_verdict_report_dup_host (self->result);
   g_autofree char *ids = genkan_verdict_report_dup_ids (self->result);
   GtkWidget *copy = gtk_button_new ();
-  GtkWidget *row = g_object_new (GENKAN_TYPE_FACT_ROW, "child", copy, NULL);
+  GtkWidget *row = genkan_fact_row_new_line (_("Copy for Your Helper"));
 
   add_fact (self, _("Host"), host);
   add_fact (self, _("Owner (domain)"), genkan_result_get_owner (self->result));
@@ -154,21 +154,13 @@ show_helper (GenkanVerdictView *self)
   add_fact (self, _("Rules that matched"), ids);
   add_fact (self, _("Date of the official list"), genkan_result_get_data_date (self->result));
 
-  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), copy);
   gtk_widget_set_focusable (row, FALSE);
   gtk_widget_add_css_class (copy, "quiet");
   gtk_widget_add_css_class (copy, "flat");
   genkan_phrase_set_button (GTK_BUTTON (copy), _("Copy for Your Helper"));
   g_signal_connect_object (copy, "clicked", G_CALLBACK (copy_clicked_cb), self, 0);
   adw_expander_row_add_row (self->helper, row);
-}
-
-static void
-genkan_verdict_view_dispose (GObject *object)
-{
-  gtk_widget_dispose_template (GTK_WIDGET (object), GENKAN_TYPE_VERDICT_VIEW);
-
-  G_OBJECT_CLASS (genkan_verdict_view_parent_class)->dispose (object);
 }
 
 static void
@@ -193,7 +185,6 @@ genkan_verdict_view_class_init (GenkanVerdictViewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = genkan_verdict_view_dispose;
   object_class->finalize = genkan_verdict_view_finalize;
 
   widget_class->grab_focus = genkan_verdict_view_grab_focus;

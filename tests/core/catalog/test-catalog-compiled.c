@@ -25,12 +25,35 @@ bundled (void)
   return bytes;
 }
 
+static gsize
+read_facts (const GenkanServiceFacts *facts)
+{
+  gsize length = 0;
+
+  if (facts->support != NULL)
+    length += strlen (facts->support->origin.date) + g_strv_length ((char **) facts->support->origin.sources);
+  if (facts->two_factor != NULL)
+    length += g_strv_length ((char **) facts->two_factor->methods);
+  if (facts->mail_server != NULL)
+    length += strlen (facts->mail_server->smtp_host);
+  for (guint i = 0; facts->ids != NULL && i < facts->ids->n_kinds; i++)
+    length += strlen (facts->ids->kinds[i].name_ja);
+  for (guint i = 0; facts->notices != NULL && i < facts->notices->n_notices; i++)
+    length += strlen (facts->notices->notices[i].text_en);
+  for (guint i = 0; facts->never != NULL && i < facts->never->n_rules; i++)
+    length += strlen (facts->never->rules[i].by);
+
+  return length;
+}
+
 static void
 read_everything (GenkanCatalog *catalog)
 {
   guint n_places;
   const GenkanHostingPlace *places = genkan_catalog_get_hosting (catalog, &n_places);
   gsize length = strlen (genkan_catalog_get_date (catalog));
+  const GenkanContact *contacts;
+  guint n_contacts;
 
   for (guint i = 0; i < genkan_catalog_get_n_services (catalog); i++)
     {
@@ -41,11 +64,15 @@ read_everything (GenkanCatalog *catalog)
         length += strlen (service->official_domains[d]);
       for (guint s = 0; service->sources[s] != NULL; s++)
         length += strlen (service->sources[s]);
+      length += read_facts (genkan_catalog_get_facts (catalog, service));
       for (guint e = 0; e < service->n_entries; e++)
         length += strlen (service->entries[e].url) + strlen (genkan_entry_get_label (&service->entries[e]));
     }
   for (guint i = 0; i < n_places; i++)
-    length += strlen (places[i].host);
+    length += strlen (places[i].host) + strlen (places[i].source);
+  contacts = genkan_catalog_get_contacts (catalog, &n_contacts);
+  for (guint i = 0; i < n_contacts; i++)
+    length += strlen (contacts[i].id) + strlen (contacts[i].origin.date) + strlen (contacts[i].harms[0] != NULL ? contacts[i].harms[0] : "");
 
   g_assert_cmpuint (length, >, 0);
 }
@@ -105,17 +132,17 @@ test_garbage (void)
 static void
 test_wrong_type (void)
 {
-  const char * const texts[] = { "()", "'genkan-catalog'", "('genkan-catalog', byte 1)", "[('a', 'b')]",
-                                 "('something else', byte 1, '2026-11-14', [byte 0], [uint32 0, 0, 0, 0])",
-                                 "('genkan-catalog', byte 1, '2026-11-14', @ay [], [uint32 0, 0, 0, 0])",
-                                 "('genkan-catalog', byte 1, '2026-11-14', [byte 0], @au [])",
-                                 "('genkan-catalog', byte 1, '2026-11-14', [byte 65], [uint32 0, 0, 0, 0])",
-                                 "('genkan-catalog', byte 1, '2026-11-14', [byte 255, 0], [uint32 0, 0, 0, 0])",
-                                 "('genkan-catalog', byte 1, '2026-11-14', [byte 0], [uint32 0, 0, 0, 0, 0])",
-                                 "('genkan-catalog', byte 1, '2026-11-14', [byte 0], [uint32 1, 0, 0, 0])",
-                                 "('genkan-catalog', byte 1, '2026-11-14', [byte 0], [uint32 4294967295, 4294967295, 4294967295, 4294967295])",
-                                 "('genkan-catalog', byte 1, '2026-11-14', [byte 0], [uint32 0, 0, 0, 1, 7, 0, 0, 0])",
-                                 "('genkan-catalog', byte 1, '2026-11-14', [byte 0], [uint32 0, 0, 0, 1, 0, 0, 9, 0])" };
+  const char * const texts[] = { "()", "'genkan-catalog'", "('genkan-catalog', byte 2)", "[('a', 'b')]",
+                                 "('something else', byte 2, '2026-11-14', [byte 0], [uint32 0, 0, 0, 0, 0], @au [])",
+                                 "('genkan-catalog', byte 2, '2026-11-14', @ay [], [uint32 0, 0, 0, 0, 0], @au [])",
+                                 "('genkan-catalog', byte 2, '2026-11-14', [byte 0], @au [], @au [])",
+                                 "('genkan-catalog', byte 2, '2026-11-14', [byte 65], [uint32 0, 0, 0, 0, 0], @au [])",
+                                 "('genkan-catalog', byte 2, '2026-11-14', [byte 255, 0], [uint32 0, 0, 0, 0, 0], @au [])",
+                                 "('genkan-catalog', byte 2, '2026-11-14', [byte 0], [uint32 0, 0, 0, 0, 0, 0], @au [])",
+                                 "('genkan-catalog', byte 2, '2026-11-14', [byte 0], [uint32 1, 0, 0, 0, 0], @au [])",
+                                 "('genkan-catalog', byte 2, '2026-11-14', [byte 0], [uint32 4294967295, 4294967295, 4294967295, 4294967295, 0], @au [])",
+                                 "('genkan-catalog', byte 2, '2026-11-14', [byte 0], [uint32 0, 0, 0, 1, 7, 0, 0, 0, 0, 0], @au [])",
+                                 "('genkan-catalog', byte 2, '2026-11-14', [byte 0], [uint32 0, 0, 0, 1, 0, 0, 9, 0, 0, 0], @au [])" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
@@ -131,7 +158,7 @@ test_wrong_type (void)
 static void
 test_other_version (void)
 {
-  g_autoptr (GVariant) variant = g_variant_parse (NULL, "('genkan-catalog', byte 2, '2026-11-14', [byte 0], [uint32 0, 0, 0, 0])",
+  g_autoptr (GVariant) variant = g_variant_parse (NULL, "('genkan-catalog', byte 3, '2026-11-14', [byte 0], [uint32 0, 0, 0, 0, 0], @au [])",
                                                   NULL, NULL, NULL);
 
   assert_refused (g_variant_get_data (variant), g_variant_get_size (variant), GENKAN_ERROR_NEWER_VERSION);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "genkan-catalog.h"
+#include "genkan-romaji-private.h"
 
 typedef struct
 {
@@ -108,7 +109,8 @@ test_search_reaches_all (void)
   for (guint i = 0; i < genkan_catalog_get_n_services (catalog); i++)
     {
       const GenkanService *service = genkan_catalog_get_service (catalog, i);
-      const char *typed[] = { service->name_ja, service->name_en, service->reading, service->id, service->official_domains[0] };
+      const char *domain = *service->official_domains != NULL ? *service->official_domains : service->id;
+      const char *typed[] = { service->name_ja, service->name_en, service->reading, service->id, domain };
 
       for (guint t = 0; t < G_N_ELEMENTS (typed); t++)
         {
@@ -118,6 +120,47 @@ test_search_reaches_all (void)
           g_assert_true (g_ptr_array_find (results, service, NULL));
         }
     }
+}
+
+static guint
+expect_first (GenkanCatalog       *catalog,
+              const GenkanService *service,
+              const char          *typed)
+{
+  g_autoptr (GPtrArray) results = genkan_catalog_search (catalog, typed, 1);
+  const GenkanService *top = results->len > 0 ? g_ptr_array_index (results, 0) : NULL;
+
+  if (top == service)
+    return 0;
+
+  g_test_message ("%s: wanted %s, got %s", typed, service->id, top != NULL ? top->id : "nothing");
+
+  return 1;
+}
+
+/* Every service comes first for its Japanese name, its reading, the romaji of it, and each of its aliases. */
+static void
+test_search_first_of_all (void)
+{
+  g_autoptr (GenkanCatalog) catalog = load ();
+  guint exceptions = 0;
+
+  for (guint i = 0; i < genkan_catalog_get_n_services (catalog); i++)
+    {
+      const GenkanService *service = genkan_catalog_get_service (catalog, i);
+      g_autofree char *romaji = _genkan_romaji_from_hiragana (service->reading);
+
+      exceptions += expect_first (catalog, service, service->name_ja);
+      exceptions += expect_first (catalog, service, service->name_en);
+      exceptions += expect_first (catalog, service, service->reading);
+      exceptions += expect_first (catalog, service, romaji);
+      exceptions += expect_first (catalog, service, service->id);
+      for (guint a = 0; service->aliases[a] != NULL; a++)
+        exceptions += expect_first (catalog, service, service->aliases[a]);
+    }
+
+  g_test_message ("%u exceptions", exceptions);
+  g_assert_cmpuint (exceptions, ==, 0);
 }
 
 static void
@@ -147,6 +190,7 @@ main (int   argc,
   g_test_add_func ("/catalog/find", test_find);
   g_test_add_func ("/catalog/search/first", test_search);
   g_test_add_func ("/catalog/search/reaches-all", test_search_reaches_all);
+  g_test_add_func ("/catalog/search/first-of-all", test_search_first_of_all);
   g_test_add_func ("/catalog/search/limits", test_search_limits);
 
   return g_test_run ();

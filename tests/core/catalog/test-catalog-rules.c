@@ -52,7 +52,7 @@ static const Row rows[] = {
   { "date-in-another-form", "2026-11-14", "14.11.2026", "date", "like 2026-11-14" },
   { "date-with-signs", "2026-11-14", "2026--1-14", "date", "like 2026-11-14" },
   { "date-too-old", "2026-11-14", "1999-11-14", "date", "not before 2020" },
-  { "no-domain", "\"official_domains\": [\"example.co.jp\"],", "", "official_domains", "missing" },
+  { "no-domain", "\"official_domains\": [\"example.co.jp\"],", "", "entries[0].url", "not on one of the official" },
   { "domain-upper-case", "[\"example.co.jp\"]", "[\"Example.co.jp\", \"example.co.jp\"]", "official_domains[0]", "small letters" },
   { "domain-trailing-dot", "[\"example.co.jp\"]", "[\"example.co.jp.\", \"example.co.jp\"]", "official_domains[0]", "dot at the end" },
   { "domain-not-ascii", "[\"example.co.jp\"]", "[\"例え.jp\", \"example.co.jp\"]", "official_domains[0]", "xn--" },

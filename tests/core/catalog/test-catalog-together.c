@@ -12,7 +12,7 @@
 #include "genkan-catalog-validate.h"
 #include "genkan-service-json.h"
 
-#define HOSTING(places) "{ \"schema\": 1, \"date\": \"2026-11-20\", \"sources\": [\"a\"], \"places\": [" places "] }"
+#define HOSTING(places) "{ \"schema\": 1, \"date\": \"2026-11-20\", \"sources\": { \"a\": \"A\" }, \"places\": [" places "] }"
 
 static GPtrArray *
 check_two (CatalogFolder *folder,
@@ -107,20 +107,24 @@ test_hosting (CatalogFolder *folder,
     const char *message;
   } cases[] = {
     { HOSTING (""), NULL, NULL },
-    { HOSTING ("{ \"place\": \"t.co\", \"kind\": \"shortener\", \"subdomains\": true }"), NULL, NULL },
-    { HOSTING ("{ \"place\": \"t.co\", \"kind\": \"shop\", \"subdomains\": true }"), "places[0]", "kind does not exist" },
-    { HOSTING ("{ \"place\": \"t.co\", \"kind\": \"shortener\" }"), "places[0]", "true or false" },
-    { HOSTING ("{ \"place\": \"T.co\", \"kind\": \"shortener\", \"subdomains\": true }"), "places[0].place", "small letters" },
-    { HOSTING ("{ \"place\": \"t.co\", \"kind\": \"shortener\", \"subdomains\": true, \"x\": 1 }"), "places[0].x", "not known" },
-    { HOSTING ("{ \"place\": \"t.co\", \"kind\": \"shared\", \"subdomains\": true }, { \"place\": \"t.co\", \"kind\": \"shared\", \"subdomains\": true }"), "places[1]", "twice" },
-    { "{ \"schema\": 1, \"sources\": [\"a\"], \"places\": [] }", "date", "missing" },
-    { "{ \"schema\": 1, \"date\": \"2026-11-20\", \"places\": [] }", "sources", "missing" },
-    { "{ \"schema\": 1, \"date\": \"2026-11-20\", \"sources\": [\"a\"] }", "places", "list" },
+    { HOSTING ("{ \"place\": \"t.co\", \"kind\": \"shortener\", \"subdomains\": true, \"source\": \"a\" }"), NULL, NULL },
+    { HOSTING ("{ \"place\": \"t.co\", \"kind\": \"shop\", \"subdomains\": true, \"source\": \"a\" }"), "places[0]", "kind does not exist" },
+    { HOSTING ("{ \"place\": \"t.co\", \"kind\": \"shortener\", \"subdomains\": true }"), "places[0].source", "missing" },
+    { HOSTING ("{ \"place\": \"t.co\", \"kind\": \"shortener\", \"subdomains\": true, \"source\": \"b\" }"), "places[0]", "not among" },
+    { HOSTING ("{ \"place\": \"t.co\", \"kind\": \"shortener\", \"source\": \"a\" }"), "places[0]", "true or false" },
+    { HOSTING ("{ \"place\": \"T.co\", \"kind\": \"shortener\", \"subdomains\": true, \"source\": \"a\" }"), "places[0].place", "small letters" },
+    { HOSTING ("{ \"place\": \"t.co\", \"kind\": \"shortener\", \"subdomains\": true, \"source\": \"a\", \"x\": 1 }"), "places[0].x", "not known" },
+    { HOSTING ("{ \"place\": \"t.co\", \"kind\": \"shared\", \"subdomains\": true, \"source\": \"a\" }, { \"place\": \"t.co\", \"kind\": \"shared\", \"subdomains\": true, \"source\": \"a\" }"), "places[1]", "twice" },
+    { "{ \"schema\": 1, \"sources\": { \"a\": \"A\" }, \"places\": [] }", "date", "missing" },
+    { "{ \"schema\": 1, \"date\": \"2026-11-20\", \"places\": [] }", "sources", "object" },
+    { "{ \"schema\": 1, \"date\": \"2026-11-20\", \"sources\": { \"A b\": \"x\" }, \"places\": [] }", "sources", "small Latin letters" },
+    { "{ \"schema\": 1, \"date\": \"2026-11-20\", \"sources\": { \"a\": 1 }, \"places\": [] }", "sources.a", "text" },
+    { "{ \"schema\": 1, \"date\": \"2026-11-20\", \"sources\": { \"a\": \"A\" } }", "places", "list" },
     { "{ \"schema\": 9 }", "schema", "newer Genkan" },
-    { HOSTING ("{ \"place\": \"www.example.jp\", \"kind\": \"shared\", \"subdomains\": false }"), "one.json: entries[0].url", "Other people" },
-    { HOSTING ("{ \"place\": \"my.example.jp/log\", \"kind\": \"shared\", \"subdomains\": false }"), NULL, NULL },
-    { HOSTING ("{ \"place\": \"my.example.jp/LOGIN\", \"kind\": \"shared\", \"subdomains\": false }"), "one.json: entries[1].url", "Other people" },
-    { HOSTING ("{ \"place\": \"jp\", \"kind\": \"shared\", \"subdomains\": true }"), "places[0].place", "only an ending" },
+    { HOSTING ("{ \"place\": \"www.example.jp\", \"kind\": \"shared\", \"subdomains\": false, \"source\": \"a\" }"), "one.json: entries[0].url", "Other people" },
+    { HOSTING ("{ \"place\": \"my.example.jp/log\", \"kind\": \"shared\", \"subdomains\": false, \"source\": \"a\" }"), NULL, NULL },
+    { HOSTING ("{ \"place\": \"my.example.jp/LOGIN\", \"kind\": \"shared\", \"subdomains\": false, \"source\": \"a\" }"), "one.json: entries[1].url", "Other people" },
+    { HOSTING ("{ \"place\": \"jp\", \"kind\": \"shared\", \"subdomains\": true, \"source\": \"a\" }"), "places[0].place", "only an ending" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -153,7 +157,7 @@ test_round_trip (CatalogFolder *folder,
   g_autofree char *first_path = catalog_folder_write (folder, "one.json", first, -1);
   g_autofree char *second_path = catalog_folder_write (folder, "other.json", second, -1);
   g_autofree char *hosting_path = catalog_folder_write (folder, "hosting.json",
-                                                        HOSTING ("{ \"place\": \"www.google.com/url\", \"kind\": \"redirector\", \"subdomains\": false }"), -1);
+                                                        HOSTING ("{ \"place\": \"www.google.com/url\", \"kind\": \"redirector\", \"subdomains\": false, \"source\": \"a\" }"), -1);
   g_autoptr (GenkanCatalogSource) source = genkan_catalog_source_new ();
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -199,6 +203,7 @@ test_round_trip (CatalogFolder *folder,
   g_assert_cmpuint (n_places, ==, 1);
   g_assert_cmpstr (places[0].host, ==, "www.google.com");
   g_assert_cmpstr (places[0].path, ==, "/url");
+  g_assert_cmpstr (places[0].source, ==, "A");
   g_assert_cmpuint (places[0].kind, ==, GENKAN_HOSTING_REDIRECTOR);
   g_assert_false (places[0].with_subdomains);
 }
@@ -224,7 +229,7 @@ test_json (CatalogFolder *folder,
   problems = genkan_catalog_source_check (source, NULL);
   bytes = genkan_catalog_source_compile (source);
   catalog = genkan_catalog_new_from_bytes (bytes, NULL);
-  node = genkan_service_to_json (genkan_catalog_get_service (catalog, 0));
+  node = genkan_service_to_json (genkan_catalog_get_service (catalog, 0), NULL);
   json = json_to_string (node, TRUE);
 
   second_path = catalog_folder_write (folder, "one.json", json, -1);

@@ -44,6 +44,10 @@ static const struct
   { "named-elsewhere", "https://www.example.com/", "aoba-bank", V (NOT_OFFICIAL), "url.not-listed", NULL, "aoba-bank" },
   { "named-other-service", "https://www.hinoki.ne.jp/", "aoba-bank", V (NOT_OFFICIAL), "url.other-service", "url.official", "aoba-bank" },
   { "named-and-imitated", "https://www.aobabank.co.jp.login.example/", "aoba-bank", V (DANGEROUS), "url.embedded-official", NULL, "aoba-bank" },
+  { "named-waiting", "https://www.example.com/", "momiji", V (NOT_OFFICIAL), "url.not-named", "url.not-listed", "momiji" },
+  { "named-waiting-candidate", "https://www.momijilife.jp/", "momiji", V (CANNOT_TELL), "url.unconfirmed", "url.official", "momiji" },
+  { "waiting-candidate", "https://www.momijilife.jp/", NULL, V (CANNOT_TELL), "url.unconfirmed", "url.official", "momiji" },
+  { "waiting-imitated", "https://momijilife.kq7xz2.cfd/", NULL, V (DANGEROUS), "url.name-in-subdomain", NULL, "momiji" },
   { "named-number", "http://192.0.2.7/", "aoba-bank", V (NOT_OFFICIAL), "url.numeric-host", NULL, "aoba-bank" },
 
   /* places that hide the destination */
@@ -61,8 +65,11 @@ static const struct
   { "brand-shortener", "https://hnk.example/x", NULL, V (HIDDEN_DESTINATION), "url.shared-place", "url.official", NULL },
 
   /* imitation that needs no more proof */
-  { "embedded", "https://www2.aobabank.co.jp.login.example/", NULL, V (DANGEROUS), "url.embedded-official", NULL, "aoba-bank" },
+  { "embedded", "https://www2.aobabank.co.jp.login.example/", NULL, V (DANGEROUS), "url.embedded-official", "url.name-in-subdomain", "aoba-bank" },
   { "embedded-private-suffix", "https://aobabank.co.jp.github.io/", NULL, V (DANGEROUS), "url.embedded-official", NULL, "aoba-bank" },
+  { "embedded-hyphen-behind", "https://www.aobabank.co.jp-login.example/", NULL, V (DANGEROUS), "url.embedded-official", NULL, "aoba-bank" },
+  { "embedded-hyphen-before", "https://login-aobabank.co.jp.k7q.example/", NULL, V (DANGEROUS), "url.embedded-official", NULL, "aoba-bank" },
+  { "embedded-not-a-word", "https://xaobabank.co.jp.example.ac.jp/", NULL, V (SUSPICIOUS), "url.name-in-subdomain", "url.embedded-official", "aoba-bank" },
   { "embedded-vetted", "https://www.aobabank.co.jp.proxy.example.ac.jp/", NULL, V (SUSPICIOUS), "url.embedded-official", NULL, "aoba-bank" },
   { "foreign-branch", "https://hinokinet.com.mx/", NULL, V (CANNOT_TELL), "url.name-in-owner", "url.embedded-official", "hinoki" },
   { "joined", "https://aobabank-co-jp.example/", NULL, V (DANGEROUS), "url.joined-official", NULL, "aoba-bank" },
@@ -106,7 +113,8 @@ static const struct
   { "suffix-odds", "https://xk7q9zt3vw.cfd/Qa7x", NULL, V (SUSPICIOUS), "url.suffix-odds", NULL, NULL },
   { "invisible", "https://www.exam\u200bple.com/", NULL, V (CANNOT_TELL), "url.invisible", NULL, NULL },
   { "backslash", "https:\\\\www.example.com\\", NULL, V (SUSPICIOUS), "url.disguised-host", NULL, NULL },
-  { "unknown", "https://www.example.com/", NULL, V (CANNOT_TELL), NULL, "url.official", NULL },
+  { "unknown", "https://www.example.com/", NULL, V (CANNOT_TELL), "url.unknown-owner", "url.official", NULL },
+  { "imitated-owner", "https://www2.aobabank.co.jp.login.example/", NULL, V (DANGEROUS), "url.not-listed", "url.unknown-owner", "aoba-bank" },
 
   /* what is no address of a page */
   { "empty", "", NULL, V (NOT_CHECKED), "url.empty", NULL, NULL },
@@ -156,7 +164,8 @@ test_every_finding_has_a_row (void)
   for (guint f = 0; f < GENKAN_URL_N_FINDINGS; f++)
     {
       const char *id = genkan_url_vocabulary ((GenkanUrlFinding) f)->id;
-      gboolean elsewhere = g_str_has_prefix (id, "url.feed-") || g_str_equal (id, "url.too-long"); /* tests of their own */
+      gboolean elsewhere = g_str_has_prefix (id, "url.feed-") || g_str_equal (id, "url.too-long") ||
+                           g_str_equal (id, "url.old-list"); /* tests of their own */
       gboolean found = FALSE;
 
       for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -186,9 +195,11 @@ test_sentences (void)
   g_autoptr (GenkanCatalog) catalog = url_fixture_catalog ();
   g_autoptr (GenkanUrlCheck) check = url_fixture_check (catalog, NULL);
 
+  genkan_url_check_set_today (check, "2030-01-01");
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (GenkanResult) result = genkan_url_check_run (check, rows[i].text, NULL);
+      const GenkanService *service = rows[i].service != NULL ? genkan_catalog_lookup (catalog, rows[i].service) : NULL;
+      g_autoptr (GenkanResult) result = genkan_url_check_run (check, rows[i].text, service);
 
       for (guint j = 0; j < genkan_result_get_n_findings (result); j++)
         {
@@ -197,6 +208,48 @@ test_sentences (void)
           g_assert_null (strpbrk (sentence, "{}|"));
           g_assert_null (strstr (sentence, "\u2068\u2069")); /* a parameter that was never set */
         }
+    }
+}
+
+/* The test services were checked on 2026-11-14; 180 days later is 2027-05-13. */
+static void
+test_age (void)
+{
+  static const struct
+  {
+    const char *today;
+    const char *text;
+    gboolean    old;
+  } cases[] = {
+    { NULL, "https://www.aobabank.co.jp/", FALSE },
+    { "", "https://www.aobabank.co.jp/", FALSE },
+    { "soon", "https://www.aobabank.co.jp/", FALSE },
+    { "2020-01-01", "https://www.aobabank.co.jp/", FALSE },
+    { "2026-11-14", "https://www.aobabank.co.jp/", FALSE },
+    { "2027-05-13", "https://www.aobabank.co.jp/", FALSE },
+    { "2027-05-14", "https://www.aobabank.co.jp/", TRUE },
+    { "2027-05-14T09:00:00+09:00", "https://www.aobabank.co.jp/", TRUE },
+    { "2027-05-14", "https://www.example.com/", TRUE },
+    { "2027-05-14", "https://www2.aobabank.co.jp.login.example/", TRUE },
+    { "2027-05-14", "https://mijika.example/abc", TRUE },
+    { "2027-05-14", "hello", FALSE },
+    { "2027-05-14", "mailto:a@aobabank.co.jp", FALSE },
+  };
+  g_autoptr (GenkanCatalog) catalog = url_fixture_catalog ();
+  g_autoptr (GenkanUrlCheck) check = url_fixture_check (catalog, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GenkanResult) fresh = NULL;
+      g_autoptr (GenkanResult) result = NULL;
+
+      g_test_message ("%s %s", cases[i].today, cases[i].text);
+      genkan_url_check_set_today (check, NULL);
+      fresh = genkan_url_check_run (check, cases[i].text, NULL);
+      genkan_url_check_set_today (check, cases[i].today);
+      result = genkan_url_check_run (check, cases[i].text, NULL);
+      g_assert_cmpint (has (result, "url.old-list"), ==, cases[i].old);
+      g_assert_cmpint (genkan_result_get_verdict (result), ==, genkan_result_get_verdict (fresh));
     }
 }
 
@@ -286,6 +339,7 @@ main (int    argc,
   g_test_add_func ("/core/url/check-every-finding-has-a-row", test_every_finding_has_a_row);
   g_test_add_func ("/core/url/check-too-long", test_too_long);
   g_test_add_func ("/core/url/check-sentences", test_sentences);
+  g_test_add_func ("/core/url/check-age", test_age);
   g_test_add_func ("/core/url/check-address-parts", test_address_parts);
   g_test_add_func ("/core/url/check-bundled", test_bundled);
 
