@@ -288,11 +288,12 @@ decode_named (const char *bytes,
     return decode_iso_2022_jp (bytes, length, tolerated (length));
   if (g_ascii_strcasecmp (name, "UTF-8") == 0)
     {
-      g_autofree char *text = g_utf8_make_valid (bytes, (gssize) length);
+      g_autofree char *text = NULL;
 
-      if (g_utf8_validate_len (bytes, length, NULL) || is_damaged_utf8 (text, length))
-        return g_steal_pointer (&text);
-      return NULL;
+      if (g_utf8_validate_len (bytes, length, NULL))
+        return g_strndup (bytes, length);
+      text = g_utf8_make_valid (bytes, (gssize) length);
+      return is_damaged_utf8 (text, length) ? g_steal_pointer (&text) : NULL;
     }
   /* it has letters beyond ASCII, so this cannot be true */
   if (strstr (lower, "ascii") != NULL)

@@ -80,28 +80,40 @@ find_end (const char *host,
   return p;
 }
 
-static gboolean
-is_address (GenkanUrlOwners *owners,
-            GenkanUrl       *url,
-            const char      *start,
-            const char      *end)
+/* What is needed to look at an address; made when the first one comes, for many texts have none. */
+typedef struct
 {
-  genkan_url_parse (url, start, (gsize) (end - start));
-  genkan_url_owners_find (owners, url);
+  GenkanUrlOwners *owners;
+  GenkanUrl       *url;
+} Finder;
+
+static gboolean
+is_address (Finder     *finder,
+            const char *start,
+            const char *end)
+{
+  if (finder->owners == NULL)
+    {
+      finder->owners = genkan_url_owners_new ();
+      finder->url = g_new (GenkanUrl, 1);
+    }
+
+  genkan_url_parse (finder->url, start, (gsize) (end - start));
+  genkan_url_owners_find (finder->owners, finder->url);
 
   /* a broken one must be shown for what it is, not passed over */
-  return url->status == GENKAN_URL_OK || url->status == GENKAN_URL_INVALID_HOST;
+  return finder->url->status == GENKAN_URL_OK || finder->url->status == GENKAN_URL_INVALID_HOST;
 }
 
 /* "https://example.comをクリック": the sentence goes on without a space. It is cut before the foreign letters only when
  * no such ending exists, because a browser would not be able to open it either. */
 static const char *
-cut_sentence (GenkanUrlOwners *owners,
-              GenkanUrl       *url,
-              const char      *start,
-              const char      *host,
-              const char      *end)
+cut_sentence (Finder     *finder,
+              const char *start,
+              const char *host,
+              const char *end)
 {
+  const GenkanUrl *url = finder->url;
   const char *cut = host;
 
   if (url->known_suffix || (url->traits & GENKAN_URL_TRAIT_IP))
@@ -111,7 +123,7 @@ cut_sentence (GenkanUrlOwners *owners,
     cut++;
   while (cut > host && cut[-1] == '.')
     cut--;
-  if (cut == host || cut == end || !is_address (owners, url, start, cut) || !url->known_suffix)
+  if (cut == host || cut == end || !is_address (finder, start, cut) || !url->known_suffix)
     return end;
 
   return cut;
@@ -152,13 +164,9 @@ genkan_url_extract_places (const char *text,
 {
   GArray *places = g_array_new (FALSE, FALSE, sizeof (GenkanUrlPlace));
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GenkanUrlOwners) owners = NULL;
-  g_autofree GenkanUrl *url = NULL;
+  Finder finder = { NULL, NULL };
 
   g_return_val_if_fail (text != NULL, places);
-
-  owners = genkan_url_owners_new ();
-  url = g_new (GenkanUrl, 1);
 
   for (const char *p = text; *p != '\0' && places->len < limit;)
     {
@@ -172,9 +180,9 @@ genkan_url_extract_places (const char *text,
             {
               p = end;
             }
-          else if (end > host && is_address (owners, url, p, end))
+          else if (end > host && is_address (&finder, p, end))
             {
-              end = cut_sentence (owners, url, p, host, end);
+              end = cut_sentence (&finder, p, host, end);
               add (places, seen, text, p, end);
               p = end;
             }
@@ -186,7 +194,7 @@ genkan_url_extract_places (const char *text,
       else if (starts_word (text, p))
         {
           end = find_end (p, FALSE);
-          if (end > p && memchr (p, '.', (gsize) (end - p)) != NULL && is_address (owners, url, p, end))
+          if (end > p && memchr (p, '.', (gsize) (end - p)) != NULL && is_address (&finder, p, end))
             add (places, seen, text, p, end);
           p = MAX (end, p + 1);
         }
@@ -195,6 +203,8 @@ genkan_url_extract_places (const char *text,
           p = g_utf8_next_char (p);
         }
     }
+  g_clear_pointer (&finder.owners, genkan_url_owners_free);
+  g_free (finder.url);
 
   return places;
 }
