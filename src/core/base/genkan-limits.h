@@ -81,7 +81,7 @@
 
 /** Bytes of one HTML part, and how deep its elements may be packed into each other. */
 #define GENKAN_LIMIT_HTML (4 * 1024 * 1024)
-#define GENKAN_LIMIT_HTML_DEPTH 400
+#define GENKAN_LIMIT_HTML_DEPTH 1000
 
 /** Bytes of a signature, with the text that it may contain. */
 #define GENKAN_LIMIT_SIGNATURE (8 * 1024 * 1024)

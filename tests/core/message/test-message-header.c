@@ -74,6 +74,8 @@ static const struct
   { "only-name", "Name", "Name <->" },
   { "two", "A <a@example.com>, B <b@example.com>", "A <a@example.com>|B <b@example.com>" },
   { "two-angles", "A <a@example.com> <b@example.com>", "A  <a@example.com> <b@example.com>" },
+  { "comma", "Surname, Name <a@example.com>, b@example.com", "Surname, Name <a@example.com>|- <b@example.com>" },
+  { "comma-quoted", "\"Shop\", x <a@example.com>", "Shop, x <a@example.com>" },
   { "group", "Friends: a@example.com, B <b@example.com>;", "- <a@example.com>|B <b@example.com>" },
   { "nobody", "undisclosed-recipients:;", "" },
   { "route", "<@relay.example,@other.example:a@example.com>", "- <a@example.com>" },
@@ -89,6 +91,21 @@ static const struct
   { "unclosed-quote", "\"Name <a@example.com>", "Name <a@example.com> <->" },
   { "empty", "", "" },
 };
+
+/* UTF-8 in a header needs no guess, other bytes do. */
+static void
+test_guessed (void)
+{
+  gboolean guessed = FALSE;
+  g_autofree char *utf8 = genkan_message_decode_header ("caf\303\251", &guessed);
+  g_autofree char *latin = NULL;
+
+  g_assert_cmpstr (utf8, ==, "café");
+  g_assert_false (guessed);
+  latin = genkan_message_decode_header ("caf\351", &guessed);
+  g_assert_cmpstr (latin, ==, "café");
+  g_assert_true (guessed);
+}
 
 static void
 test_senders (gconstpointer data)
@@ -173,6 +190,7 @@ main (int    argc,
 
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_charsets);
     }
+  g_test_add_func ("/core/message/header/guessed", test_guessed);
 
   return g_test_run ();
 }

@@ -186,6 +186,24 @@ test_monster (gconstpointer data)
   clear (&fixture);
 }
 
+/* Just not too deep, and each end tag looks for its beginning in vain. */
+static void
+test_deep_ends (void)
+{
+  g_autoptr (GString) source = g_string_new (NULL);
+  gint64 begin = g_get_monotonic_time ();
+  Fixture fixture;
+
+  for (guint i = 0; i < GENKAN_LIMIT_HTML_DEPTH - 10; i++)
+    g_string_append (source, "<b>");
+  while (source->len < GENKAN_LIMIT_HTML)
+    g_string_append (source, "</i>");
+  read_html (&fixture, source->str);
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, 30 * G_USEC_PER_SEC);
+  g_test_message ("%.0f ms", (double) (g_get_monotonic_time () - begin) / 1000);
+  clear (&fixture);
+}
+
 /* Deep nesting cannot hide a link: what lies behind is still seen. */
 static void
 test_deep_link (void)
@@ -222,6 +240,7 @@ main (int    argc,
       g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_monster);
     }
   g_test_add_func ("/core/message/html/picture-inside", test_picture_inside);
+  g_test_add_func ("/core/message/html/monster/deep-ends", test_deep_ends);
   g_test_add_func ("/core/message/html/deep-link", test_deep_link);
 
   return g_test_run ();
