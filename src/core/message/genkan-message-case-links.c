@@ -45,6 +45,7 @@ typedef struct
   GenkanWeight             weight;
   char                    *found;
   const GenkanMessageLink *link;
+  const GenkanService     *service; /* (nullable): whom the link imitates */
 } Told;
 
 typedef struct
@@ -57,7 +58,8 @@ typedef struct
   guint              n_foreign_anchors;
 } Links;
 
-static void
+/* Returns: whether it was news, and is told */
+static gboolean
 tell (Links                   *self,
       GenkanMessageFinding     finding,
       GenkanWeight             weight,
@@ -68,10 +70,12 @@ tell (Links                   *self,
   Told *told = &self->told[finding];
 
   if (told->link != NULL && told->weight >= weight)
-    return;
+    return FALSE;
 
   g_free (told->found);
-  *told = (Told) { weight, g_strndup (found, length), link };
+  *told = (Told) { weight, g_strndup (found, length), link, NULL };
+
+  return TRUE;
 }
 
 /* What a clue about one address is worth in a message. A hidden destination is told, but does not decide about the whole.
@@ -127,9 +131,9 @@ tell_evidence (Links                    *self,
 
       for (gsize j = 0; j < G_N_ELEMENTS (link_findings); j++)
         {
-          if (link_findings[j].url != evidence->finding)
-            continue;
-          tell (self, link_findings[j].message, weight, judgement->url.host, judgement->url.host_length, link);
+          if (link_findings[j].url == evidence->finding &&
+              tell (self, link_findings[j].message, weight, judgement->url.host, judgement->url.host_length, link))
+            self->told[link_findings[j].message].service = evidence->service;
         }
     }
 }
@@ -280,6 +284,8 @@ add_told (Links *self)
                                                i == GENKAN_MESSAGE_FINDING_LISTED_LINK || i == GENKAN_MESSAGE_FINDING_TRACKER_LINKS
                                                  ? "domain" : "found", told->found);
         }
+      if (told->service != NULL)
+        genkan_finding_set (finding, "service", genkan_service_get_name (told->service));
       if (told->link->start >= 0)
         genkan_finding_set_span (finding, (gsize) told->link->start, told->link->length);
       g_free (told->found);

@@ -76,6 +76,7 @@ void           _genkan_message_case_sender (GenkanMessageCase    *self);
 void           _genkan_message_case_proof  (GenkanMessageCase    *self);
 void           _genkan_message_case_form   (GenkanMessageCase    *self);
 void           _genkan_message_case_words  (GenkanMessageCase    *self);
+void           _genkan_message_case_never  (GenkanMessageCase    *self);
 
 static inline gboolean
 _genkan_message_case_all_links_official (const GenkanMessageCase *self)

@@ -17,6 +17,7 @@ judge_domain (GenkanMessageCase *self,
   gboolean alike = FALSE;
   gboolean letters = FALSE;
   gboolean embedded = FALSE;
+  GenkanFinding *finding;
 
   if (self->sender_role != GENKAN_MESSAGE_SENDER_UNKNOWN)
     return;
@@ -51,12 +52,19 @@ judge_domain (GenkanMessageCase *self,
   if (letters && genkan_result_find (self->result, "message.punycode") == NULL)
     _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_PUNYCODE, GENKAN_WEIGHT_SIGN, "found", domain);
   if (embedded && genkan_result_find (self->result, "message.embedded-official-name") == NULL)
-    _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_EMBEDDED_OFFICIAL_NAME, GENKAN_WEIGHT_HINT, "found", domain);
+    {
+      finding = _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_EMBEDDED_OFFICIAL_NAME, GENKAN_WEIGHT_HINT, "found", domain);
+      genkan_finding_set (finding, "service", genkan_service_get_name (judgement->service));
+    }
   if (alike)
-    _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_LOOKALIKE_SENDER,
-                               mismatch && (judgement->weights & GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_CONTRADICTION)) ? GENKAN_WEIGHT_CONTRADICTION
-                                                                                                      : GENKAN_WEIGHT_SIGN,
-                               "domain", domain);
+    {
+      gboolean imitates = mismatch && (judgement->weights & GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_CONTRADICTION));
+
+      finding = _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_LOOKALIKE_SENDER,
+                                           imitates ? GENKAN_WEIGHT_CONTRADICTION : GENKAN_WEIGHT_SIGN, "domain", domain);
+      if (judgement->service != NULL)
+        genkan_finding_set (finding, "service", genkan_service_get_name (judgement->service));
+    }
 }
 
 /* The address is one of the service. Without proof that is a forgery when something contradicts it. */

@@ -209,6 +209,7 @@ genkan_message_check_run (GenkanMessageCheck      *self,
   _genkan_message_case_sender (&judged);
   _genkan_message_case_form (&judged);
   _genkan_message_case_words (&judged);
+  _genkan_message_case_never (&judged);
   add_not_looked_at (&judged);
 
   g_ptr_array_unref (judged.wording.in_text);

@@ -165,7 +165,7 @@ static const GenkanFindingKind vocabulary[GENKAN_MESSAGE_N_FINDINGS] = {
   [GENKAN_MESSAGE_FINDING_NEVER_ASK] = {
     "message.never-ask", N_("It warns you not to tell the code to anybody. Fakes can write that too."), "found" },
   [GENKAN_MESSAGE_FINDING_NEVER_DOES] = {
-    "message.never-does", N_("{service} says that it never writes this by mail."), "found" },
+    "message.never-does", N_("What {service} says about itself: {found}. This message does it."), "found" },
   [GENKAN_MESSAGE_FINDING_CHARSET_GUESSED] = {
     "message.charset-guessed", N_("Some letters could not be read for certain."), NULL },
   [GENKAN_MESSAGE_FINDING_TRUNCATED] = {
