@@ -120,7 +120,7 @@ check_line (GenkanUrlCheck      *check,
   if (format == GENKAN_CLI_FORMAT_JSON)
     genkan_cli_print_json (result, FALSE);
   else
-    genkan_cli_print_text (result);
+    genkan_cli_print_text (result, _("Address"));
 }
 
 /** Checks each line of @path; reads and writes as it goes, so that memory does not grow with the list. */

@@ -42,7 +42,7 @@ check_argument (GenkanUrlCheck      *check,
       else if (format == GENKAN_CLI_FORMAT_JSON)
         genkan_cli_print_json (result, TRUE);
       else
-        genkan_cli_print_text (result);
+        genkan_cli_print_text (result, _("Address"));
 
       if (genkan_verdict_severity (verdict) > genkan_verdict_severity (worst))
         worst = verdict;

@@ -121,7 +121,7 @@ check_message (Run           *run,
     {
       if (run->n_shown > 0)
         g_print ("\n");
-      genkan_cli_print_text (result);
+      genkan_cli_print_text (result, _("Message"));
     }
 
   run->n_shown++;

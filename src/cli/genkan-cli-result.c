@@ -51,14 +51,20 @@ dup_headline (GenkanResult *result)
   return genkan_finding_dup_sentence (words);
 }
 
-/** One answer for reading: headline, owner, numbered reasons, what was not looked at. */
+/**
+ * genkan_cli_print_text:
+ * @subject_label: what was checked, in the language of the person
+ *
+ * One answer for reading: headline, owner, numbered reasons, what was not looked at.
+ */
 void
-genkan_cli_print_text (GenkanResult *result)
+genkan_cli_print_text (GenkanResult *result,
+                       const char   *subject_label)
 {
   g_autofree char *headline = dup_headline (result);
 
   g_print ("%s  [%s]\n", headline, genkan_verdict_to_token (genkan_result_get_verdict (result)));
-  print_labelled (_("Address"), genkan_result_get_subject (result));
+  print_labelled (subject_label, genkan_result_get_subject (result));
   print_labelled (_("It says it is"), genkan_result_get_service_name (result));
   print_labelled (_("The real owner (domain)"), genkan_result_get_owner (result));
 

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-void genkan_cli_print_text (GenkanResult *result);
+void genkan_cli_print_text (GenkanResult *result,
+                            const char   *subject_label);
 void genkan_cli_print_json (GenkanResult *result,
                             gboolean      pretty);
 

@@ -17,8 +17,9 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 GOLDEN = HERE / 'golden'
+MAIL = HERE.parent / 'data' / 'message' / 'mail'
 
-# name, arguments, standard input; {tmp} is an empty folder, {here} this one
+# name, arguments, standard input; {tmp} is an empty folder, {here} this one, {mail} the mails of the tests
 CASES = [
     ('usage', [], b''),
     ('help', ['--help'], b''),
@@ -63,6 +64,25 @@ CASES = [
     ('catalog-contacts-json', ['catalog', 'contacts', '--kind=danger', '--format=json'], b''),
     ('catalog-contacts-unknown', ['catalog', 'contacts', '--kind=rain'], b''),
     ('catalog-validate', ['catalog', 'validate', '{here}/broken-pack.json'], b''),
+    ('message-usage', ['message'], b''),
+    ('message-unknown-service', ['message', '--service=no such service', '-'], b''),
+    ('message-bad-now', ['message', '--now=tomorrow', '-'], b''),
+    ('message-missing', ['message', '{tmp}/none'], b''),
+    ('message-missing-keys', ['message', '--dns-records={tmp}/none', '-'], b''),
+    ('message-empty', ['message', '-'], b''),
+    ('message-dangerous', ['message', '--now=2026-11-21', '{mail}/p36-mufg-webpage.eml'], b''),
+    ('message-dangerous-json', ['message', '--now=2026-11-21', '--format=json', '{mail}/p15-jcb-qr.eml'], b''),
+    ('message-tsv', ['message', '--now=2026-11-21', '--format=tsv', '{mail}/g02-vpass-use-jis.eml', '{mail}/g50-orico-sjis.eml',
+                     '{mail}/p57-two-from.eml', '{mail}/p16-docomo-image-only.eml', '{mail}/g39-business-estimate.eml'], b''),
+    ('message-seal', ['message', '--now=2026-11-21', '--dns-records={mail}/../proof/dns.json', '--format=tsv',
+                      '{mail}/../proof/g44-rakuten-card-dkim.eml', '{mail}/../proof/p53-dkim-altered-official.eml'], b''),
+    ('message-signed', ['message', '--now=2026-11-21', '--smime-ca={mail}/../proof/smime-test-ca.pem', '--format=tsv',
+                        '{mail}/../proof/g18-mizuho-transfer-smime.eml', '{mail}/../proof/p50-smime-tampered.eml'], b''),
+    ('message-sms', ['message', '--now=2026-11-21', '--sender=080-0000-0000', '-'],
+     'お荷物のお届けにあがりましたが不在の為持ち帰りました。 https://duckdns.org.example.com/x ご確認ください'.encode()),
+    ('message-sms-official', ['message', '--now=2026-11-21', '--sender=JCOM', '--service=jcom', '-'],
+     'お知らせはこちら https://www.jcom.co.jp/'.encode()),
+    ('message-not-utf8', ['message', '--now=2026-11-21', '--sender=x', '--format=tsv', '-'], b'\xff\xfe\x00abc'),
     ('feed-usage', ['feed'], b''),
     ('feed-missing', ['feed', 'build', '{tmp}/none', '{tmp}/out'], b''),
     ('feed-build', ['feed', 'build', '{here}/feed.csv', '{tmp}/out'], b''),
@@ -71,11 +91,11 @@ CASES = [
 
 
 def run(cli, arguments, stdin, tmp):
-    filled = [a.replace('{tmp}', tmp).replace('{here}', str(HERE)) for a in arguments]
+    filled = [a.replace('{tmp}', tmp).replace('{here}', str(HERE)).replace('{mail}', str(MAIL)) for a in arguments]
     if filled[:1] in (['address'], ['catalog']) and len(filled) > 1 and not any(a.startswith('--now') for a in filled):
         filled.insert(1, '--now=2026-11-21')
     done = subprocess.run([cli, *filled], input=stdin, capture_output=True, timeout=60)
-    text = lambda b: b.decode('utf-8').replace(tmp, '{tmp}').replace(str(HERE), '{here}')
+    text = lambda b: b.decode('utf-8').replace(tmp, '{tmp}').replace(str(HERE), '{here}').replace(str(MAIL), '{mail}')
     return f'exit {done.returncode}\n--- output\n{text(done.stdout)}--- errors\n{text(done.stderr)}'
 
 

@@ -125,3 +125,29 @@ class Program:
         except subprocess.TimeoutExpired:
             self.process.kill()
             return self.process.wait()
+
+
+def run(command, steps):
+    """Takes the steps one after the other and reports them; the first that fails ends it, the next would only fail too."""
+    program = Program(*command)
+    failed = False
+    for number, function in enumerate(steps, 1):
+        name = function.__name__.replace("_", " ")
+        try:
+            function(program)
+            print(f"ok {number} - {name}", flush=True)
+        except Exception as problem:  # whatever went wrong, the rest has to be said
+            print(f"not ok {number} - {name}\n# {problem}", flush=True)
+            failed = True
+            break
+    if failed:
+        for node in walk(program.frame()):
+            print(f"# {role_of(node)}: {node.name!r}")
+        program.process.kill()
+    print(f"1..{len(steps)}")
+    return 1 if failed else 0
+
+
+def all_named(program, page):
+    missing = list(program.unnamed())
+    assert not missing, f"{page}: without a name: {missing}"

@@ -26,22 +26,17 @@ def copy(text):
     subprocess.run(["xclip", "-selection", "clipboard", "-i"], input=text.encode(), check=True)
 
 
-def all_named(program, page):
-    missing = list(program.unnamed())
-    assert not missing, f"{page}: without a name: {missing}"
-
-
 @step
 def everything_on_the_first_page_has_a_name(program):
     program.find("push button", "Is this address real")
-    all_named(program, "home")
+    a11y.all_named(program, "home")
 
 
 @step
 def the_door_leads_to_the_check(program):
     program.click(program.find("push button", "Is this address real"))
     program.find("text", "Address to check")
-    all_named(program, "check")
+    a11y.all_named(program, "check")
 
 
 @step
@@ -72,7 +67,7 @@ def the_answer_and_the_owner_are_read_out(program):
     program.find("panel", "the real owner is .*vkia.cn")
     program.find("list item", "1. .*J:COM")
     program.find("push button", "Open the Official Entry of .*J:COM")
-    all_named(program, "result")
+    a11y.all_named(program, "result")
 
 
 @step
@@ -95,20 +90,4 @@ def the_program_closes(program):
     assert program.close() == 0
 
 
-program = a11y.Program(sys.argv[1])
-failed = False
-for number, function in enumerate(steps, 1):
-    name = function.__name__.replace("_", " ")
-    try:
-        function(program)
-        print(f"ok {number} - {name}", flush=True)
-    except Exception as problem:  # the next step would only fail too
-        print(f"not ok {number} - {name}\n# {problem}", flush=True)
-        failed = True
-        break
-if failed:
-    for node in a11y.walk(program.frame()):
-        print(f"# {a11y.role_of(node)}: {node.name!r}")
-    program.process.kill()
-print(f"1..{len(steps)}")
-sys.exit(failed)
+sys.exit(a11y.run(sys.argv[1:], steps))

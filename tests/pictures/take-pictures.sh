@@ -39,6 +39,9 @@ pages () {
   cat <<'END'
 home
 check --check
+services --services
+service --services=ocn
+contacts --contacts
 official https://www.jcom.co.jp/
 cannot-tell https://info.aoba-mail.example/notice
 hidden-destination --service=yamato https://bit.ly/3xQ9kfa

@@ -104,7 +104,7 @@ static void
 test_registry (Fixture       *fixture,
                gconstpointer  data)
 {
-  static const char * const ids[] = { "home", "check", "check-paste", "practice" };
+  static const char * const ids[] = { "home", "catalog", "check", "check-paste", "contacts", "practice" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
     {

@@ -7,7 +7,9 @@
 
 #include "genkan-address-card.h"
 #include "genkan-address-label.h"
+#include "genkan-back-button.h"
 #include "genkan-clamp.h"
+#include "genkan-date-words.h"
 #include "genkan-door-card.h"
 #include "genkan-fact-row.h"
 #include "genkan-finding-row.h"
@@ -35,7 +37,7 @@ static void
 test_templates (void)
 {
   const GType types[] = {
-    GENKAN_TYPE_ADDRESS_CARD, GENKAN_TYPE_ADDRESS_LABEL, GENKAN_TYPE_CLAMP, GENKAN_TYPE_DOOR_CARD,
+    GENKAN_TYPE_ADDRESS_CARD, GENKAN_TYPE_ADDRESS_LABEL, GENKAN_TYPE_BACK_BUTTON, GENKAN_TYPE_CLAMP, GENKAN_TYPE_DOOR_CARD,
     GENKAN_TYPE_FACT_ROW, GENKAN_TYPE_FINDING_ROW, GENKAN_TYPE_FOLD_BOX, GENKAN_TYPE_NOTICE, GENKAN_TYPE_PASTE_BOX,
     GENKAN_TYPE_PHRASE, GENKAN_TYPE_SERVICE_CHOOSER, GENKAN_TYPE_VERDICT_VIEW, GENKAN_TYPE_WRAP_BOX,
   };
@@ -270,11 +272,14 @@ test_date (void)
     { 15, "Official list: edition of 14 November 2026 (1 day ago). Checked on this computer only." },
     { 21, "Official list: edition of 14 November 2026 (7 days ago). Checked on this computer only." },
     { 10, "Official list: edition of 14 November 2026. Checked on this computer only." },
+    { 14 + 180, "Official list: edition of 14 November 2026 (180 days ago). Checked on this computer only." },
+    { 14 + 181, "Official list: edition of 14 November 2026 (181 days ago). It may have changed since. Checked on this computer only." },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GDateTime) now = g_date_time_new (here, 2026, 11, cases[i].day, 12, 0, 0);
+      g_autoptr (GDateTime) first = g_date_time_new (here, 2026, 11, 1, 12, 0, 0);
+      g_autoptr (GDateTime) now = g_date_time_add_days (first, cases[i].day - 1);
       g_autofree char *words = genkan_verdict_words_dup_date (result, now);
 
       g_assert_cmpstr (words, ==, cases[i].words);
@@ -287,6 +292,29 @@ test_date (void)
 
     g_assert_cmpstr (words, ==, "Checked on this computer only.");
   }
+}
+
+static void
+test_checked (void)
+{
+  static const struct
+  {
+    const char *date;
+    const char *words;
+  } cases[] = {
+    { "2026-11-14", "Checked on 14 November 2026" },
+    { "2026-05-25", "Checked on 25 May 2026" },
+    { "2026-05-24", "Last checked on 24 May 2026. That is a while ago, so something may have changed." },
+    { "not a day", "" },
+    { NULL, "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *words = genkan_date_words_dup_checked (cases[i].date, "2026-11-21");
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+    }
 }
 
 /* What is copied for a helper holds everything, and no link. */
@@ -364,6 +392,7 @@ main (int   argc,
   g_test_add_func ("/ui/widgets/paste-box", test_paste_box);
   g_test_add_func ("/ui/widgets/verdicts", test_verdicts);
   g_test_add_func ("/ui/widgets/date", test_date);
+  g_test_add_func ("/ui/widgets/checked", test_checked);
   g_test_add_func ("/ui/widgets/report", test_report);
   g_test_add_func ("/ui/widgets/chooser", test_chooser);
   g_test_add_func ("/ui/widgets/notice", test_notice);

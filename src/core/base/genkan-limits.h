@@ -81,7 +81,7 @@
 
 /** Bytes of one HTML part, and how deep its elements may be packed into each other. */
 #define GENKAN_LIMIT_HTML (4 * 1024 * 1024)
-#define GENKAN_LIMIT_HTML_DEPTH 400
+#define GENKAN_LIMIT_HTML_DEPTH 1000
 
 /** Bytes of a signature, with the text that it may contain. */
 #define GENKAN_LIMIT_SIGNATURE (8 * 1024 * 1024)
@@ -91,10 +91,6 @@
 #define GENKAN_LIMIT_PICTURE_FILE (10 * 1024 * 1024)
 #define GENKAN_LIMIT_PICTURE_POINTS (4 * 1000 * 1000)
 #define GENKAN_LIMIT_QR_CODES 10
-
-/** Bytes of a text that are searched for telling words, and for the service it says it comes from. */
-#define GENKAN_LIMIT_WORDS (64 * 1024)
-#define GENKAN_LIMIT_CLAIMS (16 * 1024)
 
 /** Bytes of a text that are searched for telling words, and for the service it says it comes from. */
 #define GENKAN_LIMIT_WORDS (64 * 1024)

@@ -144,15 +144,24 @@ const char *
 genkan_entry_get_label (const GenkanEntry *entry)
 {
   const char *label;
-  const Purpose *purpose;
 
   g_return_val_if_fail (entry != NULL, NULL);
 
   label = genkan_fact_text (entry->label_ja, entry->label_en);
-  if (label != NULL)
-    return label;
+
+  return label != NULL ? label : genkan_entry_get_purpose (entry);
+}
+
+/** Returns: a word for what the entry is for, in the language of the person */
+const char *
+genkan_entry_get_purpose (const GenkanEntry *entry)
+{
+  const Purpose *purpose;
+
+  g_return_val_if_fail (entry != NULL, NULL);
 
   purpose = find_purpose (entry->purpose);
+
   return purpose != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, "purpose of an entry", purpose->label) : entry->purpose;
 }
 

@@ -62,6 +62,7 @@ typedef struct
 
 const char        *genkan_service_get_name       (const GenkanService *service);
 const char        *genkan_entry_get_label        (const GenkanEntry   *entry);
+const char        *genkan_entry_get_purpose      (const GenkanEntry   *entry);
 const GenkanEntry *genkan_service_get_main_entry (const GenkanService *service);
 gboolean           genkan_service_same_operator  (const GenkanService *a,
                                                   const GenkanService *b);

@@ -51,6 +51,21 @@ judge_attachments (GenkanMessageCase *self)
     }
 }
 
+/* Words beside a picture that is a link; fewer, and nobody says who is writing. */
+#define HARDLY_ANY_WORDS 20
+
+static GenkanWeight
+weight_of (const GenkanMessageCase *self,
+           GenkanMessageFinding     finding,
+           GenkanWeight             usual)
+{
+  if (finding == GENKAN_MESSAGE_FINDING_IMAGE_ONLY && !self->proved && !_genkan_message_case_all_links_official (self) &&
+      g_utf8_strlen (self->message->text, -1) < HARDLY_ANY_WORDS)
+    return GENKAN_WEIGHT_SIGN;
+
+  return usual;
+}
+
 /**
  * _genkan_message_case_form:
  *
@@ -80,7 +95,7 @@ _genkan_message_case_form (GenkanMessageCase *self)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       if ((self->message->traits & rows[i].trait) && genkan_result_find (self->result, genkan_message_vocabulary (rows[i].finding)->id) == NULL)
-        _genkan_message_case_find (self, rows[i].finding, rows[i].weight, "found",
+        _genkan_message_case_find (self, rows[i].finding, weight_of (self, rows[i].finding, rows[i].weight), "found",
                                    rows[i].trait == GENKAN_MESSAGE_TRAIT_HIDDEN_TEXT ? self->message->hidden_text : NULL);
     }
 

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "genkan-limits.h"
-#include "genkan-url-extract.h"
 
 /* The finding about the message for each finding about an address, strongest reason first. */
 static const struct
@@ -46,6 +45,7 @@ typedef struct
   GenkanWeight             weight;
   char                    *found;
   const GenkanMessageLink *link;
+  const GenkanService     *service; /* (nullable): whom the link imitates */
 } Told;
 
 typedef struct
@@ -58,7 +58,8 @@ typedef struct
   guint              n_foreign_anchors;
 } Links;
 
-static void
+/* Returns: whether it was news, and is told */
+static gboolean
 tell (Links                   *self,
       GenkanMessageFinding     finding,
       GenkanWeight             weight,
@@ -69,10 +70,12 @@ tell (Links                   *self,
   Told *told = &self->told[finding];
 
   if (told->link != NULL && told->weight >= weight)
-    return;
+    return FALSE;
 
   g_free (told->found);
-  *told = (Told) { weight, g_strndup (found, length), link };
+  *told = (Told) { weight, g_strndup (found, length), link, NULL };
+
+  return TRUE;
 }
 
 /* What a clue about one address is worth in a message. A hidden destination is told, but does not decide about the whole.
@@ -128,11 +131,26 @@ tell_evidence (Links                    *self,
 
       for (gsize j = 0; j < G_N_ELEMENTS (link_findings); j++)
         {
-          if (link_findings[j].url != evidence->finding)
-            continue;
-          tell (self, link_findings[j].message, weight, judgement->url.host, judgement->url.host_length, link);
+          if (link_findings[j].url == evidence->finding &&
+              tell (self, link_findings[j].message, weight, judgement->url.host, judgement->url.host_length, link))
+            self->told[link_findings[j].message].service = evidence->service;
         }
     }
+}
+
+/* Returns: (transfer full) (nullable): the first word of @text that could be an address */
+static char *
+find_shown_address (const char *text)
+{
+  g_auto (GStrv) words = text != NULL && strchr (text, '.') != NULL ? g_strsplit_set (text, " \t\n()<>", 12) : NULL;
+
+  for (gsize i = 0; words != NULL && words[i] != NULL; i++)
+    {
+      if (strchr (words[i], '.') != NULL)
+        return g_strdup (words[i]);
+    }
+
+  return NULL;
 }
 
 /* What a link shows and where it leads: common with click counters, so it counts only when the shown one is official. */
@@ -141,15 +159,15 @@ judge_shown (Links                    *self,
              const GenkanUrlJudgement *judgement,
              const GenkanMessageLink  *link)
 {
-  g_auto (GStrv) shown = link->shown != NULL ? genkan_url_extract (link->shown, 1) : NULL;
+  g_autofree char *shown = find_shown_address (link->shown);
   g_autofree GenkanUrlJudgement *visible = NULL;
   gboolean official;
 
-  if (shown == NULL || shown[0] == NULL)
+  if (shown == NULL)
     return;
 
   visible = g_new (GenkanUrlJudgement, 1);
-  genkan_url_check_judge (self->judged->tables->url_check, shown[0], strlen (shown[0]), NULL, visible);
+  genkan_url_check_judge (self->judged->tables->url_check, shown, strlen (shown), NULL, visible);
   if (visible->url.status != GENKAN_URL_OK || judgement->url.status != GENKAN_URL_OK ||
       g_str_equal (visible->url.host + visible->url.owner_start, judgement->url.host + judgement->url.owner_start))
     return;
@@ -159,6 +177,25 @@ judge_shown (Links                    *self,
   tell (self, GENKAN_MESSAGE_FINDING_VISIBLE_HOST_DIFFERS,
         official && self->judged->strong_claim && !self->judged->proved ? GENKAN_WEIGHT_CONTRADICTION : GENKAN_WEIGHT_HINT,
         visible->url.host, visible->url.host_length, link);
+}
+
+/* How delivery firms name the computers that count clicks. */
+static gboolean
+counts_clicks (const GenkanUrl *url)
+{
+  static const char * const names[] = {
+    "click", "clicks", "clk", "track", "tracking", "trk", "tr", "link", "links", "lnk", "r", "rd", "t", "l", "e", "em", "email", "go",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      gsize length = strlen (names[i]);
+
+      if (url->owner_start > length && strncmp (url->host, names[i], length) == 0 && url->host[length] == '.')
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gboolean
@@ -188,6 +225,8 @@ judge_link (Links                   *self,
     return;
 
   first = g_hash_table_add (self->seen, link->address);
+  if (counts_clicks (&judgement->url))
+    tell (self, GENKAN_MESSAGE_FINDING_TRACKER_LINKS, GENKAN_WEIGHT_NOTE, judgement->url.host, judgement->url.host_length, link);
   owner = judgement->url.host + judgement->url.owner_start;
   self->n_anchors += link->kind == GENKAN_MESSAGE_LINK_ANCHOR || link->kind == GENKAN_MESSAGE_LINK_AREA;
   if (judgement->weights & GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_OFFICIAL) && !(judgement->weights & GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_HIDDEN)))
@@ -211,6 +250,8 @@ judge_link (Links                   *self,
         g_hash_table_add (self->owners, g_strdup (owner));
     }
 
+  if ((judgement->url.traits & GENKAN_URL_TRAIT_UNICODE_HOST) && judged->strong_claim)
+    tell (self, GENKAN_MESSAGE_FINDING_PUNYCODE, GENKAN_WEIGHT_HINT, judgement->url.host, judgement->url.host_length, link);
   tell_evidence (self, judgement, link);
   judge_shown (self, judgement, link);
   if (link->kind == GENKAN_MESSAGE_LINK_QR)
@@ -229,7 +270,8 @@ add_told (Links *self)
       if (told->link == NULL)
         continue;
       /* a real notice of a service about something that a stranger put there: the stranger's page is the question */
-      if (i == GENKAN_MESSAGE_FINDING_USER_CONTENT_HOST && self->judged->proved && self->judged->links.n_official == 0)
+      if (i == GENKAN_MESSAGE_FINDING_USER_CONTENT_HOST && self->judged->proved &&
+          _genkan_message_case_answers_stranger (self->judged))
         weight = GENKAN_WEIGHT_HIDDEN;
       if (i == GENKAN_MESSAGE_FINDING_VISIBLE_HOST_DIFFERS)
         {
@@ -239,8 +281,11 @@ add_told (Links *self)
       else
         {
           finding = _genkan_message_case_find (self->judged, (GenkanMessageFinding) i, weight,
-                                               i == GENKAN_MESSAGE_FINDING_LISTED_LINK ? "domain" : "found", told->found);
+                                               i == GENKAN_MESSAGE_FINDING_LISTED_LINK || i == GENKAN_MESSAGE_FINDING_TRACKER_LINKS
+                                                 ? "domain" : "found", told->found);
         }
+      if (told->service != NULL)
+        genkan_finding_set (finding, "service", genkan_service_get_name (told->service));
       if (told->link->start >= 0)
         genkan_finding_set_span (finding, (gsize) told->link->start, told->link->length);
       g_free (told->found);
@@ -255,6 +300,9 @@ weight_of_foreign (const GenkanMessageCase *judged)
   gboolean company = judged->sender_role == GENKAN_MESSAGE_SENDER_COMPANY;
   gboolean foreign = judged->links.n_foreign > 0;
 
+  /* a notice that strangers can write into is genuine, and yet leads to them */
+  if (judged->proved && foreign && judged->links.hint)
+    return GENKAN_WEIGHT_HIDDEN;
   if (judged->proved || !(judged->strong_claim || company))
     return GENKAN_WEIGHT_HINT;
   if (foreign && judged->strong_claim && (judged->links.hint || _genkan_message_case_presses (judged)))
@@ -285,7 +333,7 @@ judge_all (Links *self)
   if (summary->n_foreign > 0 || (summary->n_hidden > 0 && !judged->message->is_mail && judged->strong_claim))
     _genkan_message_case_find (judged, GENKAN_MESSAGE_FINDING_FOREIGN_LINKS, weight_of_foreign (judged), "domain",
                                summary->foreign_host);
-  if (self->n_foreign_anchors >= 3 && self->n_foreign_anchors == self->n_anchors && g_hash_table_size (self->owners) == 1)
+  if (self->n_foreign_anchors >= 2 && self->n_foreign_anchors == self->n_anchors && g_hash_table_size (self->owners) == 1)
     _genkan_message_case_find (judged, GENKAN_MESSAGE_FINDING_ALL_LINKS_ONE_PLACE, GENKAN_WEIGHT_HINT, "domain",
                                summary->foreign_host);
 }

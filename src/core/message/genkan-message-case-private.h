@@ -6,6 +6,7 @@
 #include "genkan-message-check.h"
 #include "genkan-message-senders.h"
 #include "genkan-message-vocabulary.h"
+#include "genkan-url-owner.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ typedef struct
   GenkanMessageWords   *words;
   GenkanMessageClaims  *claims;
   GenkanMessageSenders *senders;
+  GenkanUrlOwners      *owners;
 } GenkanMessageTables;
 
 /* What is known about all links together. Counts are of different addresses. */
@@ -68,12 +70,14 @@ GenkanFinding *_genkan_message_case_find   (GenkanMessageCase    *self,
                                             const char           *value);
 void           _genkan_message_case_read_words (GenkanMessageCase *self);
 gboolean       _genkan_message_case_presses (const GenkanMessageCase *self);
+gboolean       _genkan_message_case_answers_stranger (const GenkanMessageCase *self);
 void           _genkan_message_case_links  (GenkanMessageCase    *self);
 void           _genkan_message_case_sender (GenkanMessageCase    *self);
 void           _genkan_message_case_proof  (GenkanMessageCase    *self);
 void           _genkan_message_case_form   (GenkanMessageCase    *self);
 void           _genkan_message_case_words  (GenkanMessageCase    *self);
 void           _genkan_message_case_address (GenkanMessageCase   *self);
+void           _genkan_message_case_never  (GenkanMessageCase    *self);
 
 static inline gboolean
 _genkan_message_case_all_links_official (const GenkanMessageCase *self)

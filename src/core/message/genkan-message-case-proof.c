@@ -88,7 +88,7 @@ judge_smime (GenkanMessageCase *self)
       _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_SMIME_ALTERED, GENKAN_WEIGHT_HINT, "signer", signer);
       return;
     }
-  if (!proof->smime_address_fits)
+  if (!proof->smime_address_fits && proof->smime_address != NULL)
     _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_SMIME_MISMATCH, GENKAN_WEIGHT_SIGN, "signer", signer);
 
   if (proof->smime == GENKAN_PROOF_UNKNOWN)
@@ -113,7 +113,7 @@ judge_way (GenkanMessageCase *self)
   const GPtrArray *hops = self->proof->hops;
   const GenkanMessageHop *last = hops != NULL && hops->len > 0 ? g_ptr_array_index (hops, hops->len - 1) : NULL;
 
-  if (last != NULL && last->address != NULL && last->seen_name == NULL && last->claimed_name != NULL)
+  if (last != NULL && last->nameless && last->claimed_name != NULL)
     _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_RECEIVED_UNKNOWN, GENKAN_WEIGHT_HINT, "found", last->claimed_name);
 }
 

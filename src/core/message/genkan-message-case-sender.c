@@ -16,6 +16,8 @@ judge_domain (GenkanMessageCase *self,
   g_autofree GenkanUrlJudgement *judgement = NULL;
   gboolean alike = FALSE;
   gboolean letters = FALSE;
+  gboolean embedded = FALSE;
+  GenkanFinding *finding;
 
   if (self->sender_role != GENKAN_MESSAGE_SENDER_UNKNOWN)
     return;
@@ -34,6 +36,7 @@ judge_domain (GenkanMessageCase *self,
         case GENKAN_URL_FINDING_EMBEDDED_OFFICIAL:
         case GENKAN_URL_FINDING_JOINED_OFFICIAL:
           alike = TRUE;
+          embedded = TRUE;
           break;
         case GENKAN_URL_FINDING_LOOKALIKE_NAME:
         case GENKAN_URL_FINDING_NEAR_NAME:
@@ -48,11 +51,20 @@ judge_domain (GenkanMessageCase *self,
 
   if (letters && genkan_result_find (self->result, "message.punycode") == NULL)
     _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_PUNYCODE, GENKAN_WEIGHT_SIGN, "found", domain);
+  if (embedded && genkan_result_find (self->result, "message.embedded-official-name") == NULL)
+    {
+      finding = _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_EMBEDDED_OFFICIAL_NAME, GENKAN_WEIGHT_HINT, "found", domain);
+      genkan_finding_set (finding, "service", genkan_service_get_name (judgement->service));
+    }
   if (alike)
-    _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_LOOKALIKE_SENDER,
-                               mismatch && (judgement->weights & GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_CONTRADICTION)) ? GENKAN_WEIGHT_CONTRADICTION
-                                                                                                      : GENKAN_WEIGHT_SIGN,
-                               "domain", domain);
+    {
+      gboolean imitates = mismatch && (judgement->weights & GENKAN_WEIGHT_BIT (GENKAN_WEIGHT_CONTRADICTION));
+
+      finding = _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_LOOKALIKE_SENDER,
+                                           imitates ? GENKAN_WEIGHT_CONTRADICTION : GENKAN_WEIGHT_SIGN, "domain", domain);
+      if (judgement->service != NULL)
+        genkan_finding_set (finding, "service", genkan_service_get_name (judgement->service));
+    }
 }
 
 /* The address is one of the service. Without proof that is a forgery when something contradicts it. */
@@ -133,6 +145,19 @@ judge_from_line (GenkanMessageCase *self,
           break;
         }
     }
+}
+
+/** _genkan_message_case_answers_stranger: whether an answer would go to somebody who is not the service. */
+gboolean
+_genkan_message_case_answers_stranger (const GenkanMessageCase *self)
+{
+  const char *reply = self->message->reply_to_address;
+  const char *at = reply != NULL ? strrchr (reply, '@') : NULL;
+  const GenkanService *owner;
+
+  return at != NULL && self->service != NULL &&
+         (genkan_message_senders_find (self->tables->senders, at + 1, self->service, &owner) != GENKAN_MESSAGE_SENDER_COMPANY ||
+          !genkan_service_same_operator (owner, self->service));
 }
 
 static void

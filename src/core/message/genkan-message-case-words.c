@@ -136,12 +136,12 @@ _genkan_message_case_read_words (GenkanMessageCase *self)
     wording->pressure *= (double) FULL_WEIGHT_LENGTH / (double) length;
 }
 
-/** Whether the words together are a sign. A hidden destination in a short message presses too. */
+/** Whether the words together are a sign. A message whose only links are hidden presses by that, too. */
 gboolean
 _genkan_message_case_presses (const GenkanMessageCase *self)
 {
   gboolean is_short = !self->message->is_mail;
-  gboolean hidden = is_short && self->links.n_hidden > 0;
+  gboolean hidden = self->links.n_hidden > 0 && (is_short || self->links.n_hidden == self->links.n_links);
 
   return self->wording.pressure + (hidden ? 1 : 0) >= (is_short ? ENOUGH_IN_SHORT : ENOUGH) &&
          self->wording.n_pressing + (hidden ? 1 : 0) >= 2;

@@ -81,6 +81,7 @@ static gboolean
 is_damaged_utf8 (const char *valid,
                  gsize       length)
 {
+  gunichar before = 0;
   gsize good = 0;
   gsize broken = 0;
 
@@ -89,10 +90,11 @@ is_damaged_utf8 (const char *valid,
       gunichar c = g_utf8_get_char (p);
 
       good += c >= 0x80 && c != 0xfffd;
-      broken += c == 0xfffd;
+      broken += c == 0xfffd && before != 0xfffd;
+      before = c;
     }
 
-  return broken <= tolerated (length) && good > broken;
+  return broken <= tolerated (length) && good >= broken;
 }
 
 /* Converts, and writes U+FFFD for what does not belong to the charset. Returns: (nullable): NULL when the charset is
@@ -251,15 +253,15 @@ guess (const char *bytes,
   gssize shift_jis_rating;
   gssize euc_rating;
 
-  if (g_utf8_validate_len (bytes, length, NULL))
-    return g_strndup (bytes, length);
-  if (memchr (bytes, ESCAPE, length) != NULL)
+  if (g_strstr_len (bytes, (gssize) length, "\033$") != NULL || g_strstr_len (bytes, (gssize) length, "\033(") != NULL)
     {
       char *text = decode_iso_2022_jp (bytes, length, tolerated (length));
 
       if (text != NULL)
         return text;
     }
+  if (g_utf8_validate_len (bytes, length, NULL))
+    return g_strndup (bytes, length);
 
   shift_jis = convert (bytes, length, "CP932", tolerated (length));
   euc = convert (bytes, length, "EUC-JP-MS", tolerated (length));
@@ -286,11 +288,12 @@ decode_named (const char *bytes,
     return decode_iso_2022_jp (bytes, length, tolerated (length));
   if (g_ascii_strcasecmp (name, "UTF-8") == 0)
     {
-      g_autofree char *text = g_utf8_make_valid (bytes, (gssize) length);
+      g_autofree char *text = NULL;
 
-      if (g_utf8_validate_len (bytes, length, NULL) || is_damaged_utf8 (text, length))
-        return g_steal_pointer (&text);
-      return NULL;
+      if (g_utf8_validate_len (bytes, length, NULL))
+        return g_strndup (bytes, length);
+      text = g_utf8_make_valid (bytes, (gssize) length);
+      return is_damaged_utf8 (text, length) ? g_steal_pointer (&text) : NULL;
     }
   /* it has letters beyond ASCII, so this cannot be true */
   if (strstr (lower, "ascii") != NULL)

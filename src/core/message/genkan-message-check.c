@@ -43,6 +43,7 @@ genkan_message_check_new (GenkanCatalog   *catalog,
     .words = words,
     .claims = genkan_message_claims_new (catalog),
     .senders = genkan_message_senders_new (catalog),
+    .owners = genkan_url_owners_new (),
   };
 
   return self;
@@ -69,6 +70,7 @@ genkan_message_check_unref (GenkanMessageCheck *self)
   genkan_message_words_free (self->tables.words);
   genkan_message_claims_free (self->tables.claims);
   genkan_message_senders_free (self->tables.senders);
+  genkan_url_owners_free (self->tables.owners);
   genkan_url_check_unref (self->tables.url_check);
   genkan_catalog_unref (self->tables.catalog);
   g_free (self);
@@ -179,13 +181,16 @@ genkan_message_check_run (GenkanMessageCheck      *self,
 {
   g_autoptr (GenkanMessageProof) proof = NULL;
   g_autofree char *beginning = NULL;
+  GenkanMessageKeys own_keys;
   GenkanMessageCase judged = { 0 };
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (message != NULL, NULL);
   g_return_val_if_fail (keys != NULL, NULL);
 
-  proof = genkan_message_proof_new (message, keys);
+  own_keys = *keys;
+  own_keys.owners = self->tables.owners;
+  proof = genkan_message_proof_new (message, &own_keys);
   beginning = g_utf8_substring (message->text, 0, MIN (60, g_utf8_strlen (message->text, -1)));
   judged.tables = &self->tables;
   judged.message = message;
@@ -205,6 +210,7 @@ genkan_message_check_run (GenkanMessageCheck      *self,
   _genkan_message_case_form (&judged);
   _genkan_message_case_words (&judged);
   _genkan_message_case_address (&judged);
+  _genkan_message_case_never (&judged);
   add_not_looked_at (&judged);
 
   g_ptr_array_unref (judged.wording.in_text);

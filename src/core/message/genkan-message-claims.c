@@ -12,6 +12,9 @@
 /* A tag in brackets may say a little more than the name. */
 #define MAX_TAG 16
 #define SHORT_TEXT 220
+/* A name alone on a line is a heading; farther down it is one of the networks that a page is on. */
+#define HEADING 60
+
 #define SCORE_TAG 4
 #define SCORE_SELF 3
 #define SCORE_WEAK 1
@@ -38,7 +41,7 @@ static const char * const fillers[] = {
   "カスタマー", "サポート", "センター", "サービス", "デスク", "事務局", "公式", "会員", "重要", "緊急", "通知", "案内",
   "ご案内", "管理", "運営", "窓口", "担当", "本部", "本社", "日本", "ジャパン", "チーム", "メール", "アカウント", "カード",
   "銀行", "証券", "オンライン", "インフォメーション", "ニュース", "グループ", "インターネット", "バンキング", "プライム",
-  "メンバーズ", "ストア", "セキュリティ", "フロント", "ペイメント", "受信料", "ガイド", "ヘルプ", "マイレージバンク",
+  "メンバーズ", "ストア", "セキュリティ", "フロント", "ペイメント", "受信料", "ガイド", "ヘルプ", "マイレージ", "バンク",
   "クラブ", "support", "team", "security", "service", "services", "account", "accounts", "customer", "customers", "care",
   "help", "center", "centre", "desk", "inc", "llc", "ltd", "corp", "corporation", "company", "com", "co", "jp", "net",
   "no", "reply", "noreply", "info", "news", "newsletter", "notification", "notifications", "notice", "alert", "alerts",
@@ -289,20 +292,20 @@ is_in_tag (const GenkanMessageSigns *text,
   for (; p > start && n <= MAX_TAG; n++)
     {
       p = g_utf8_prev_char (p);
-      if (*p == '\n' || is_close_bracket (g_utf8_get_char (p)))
+      if (*p == '\n' || is_close_bracket (_genkan_message_get_letter (p)))
         return FALSE;
-      if (is_open_bracket (g_utf8_get_char (p)))
+      if (is_open_bracket (_genkan_message_get_letter (p)))
         break;
     }
-  if (p == start && !is_open_bracket (g_utf8_get_char (p)))
+  if (p == start && !is_open_bracket (_genkan_message_get_letter (p)))
     return FALSE;
 
   for (; *q != '\0' && n <= MAX_TAG; n++)
     {
       q = g_utf8_next_char (q);
-      if (is_close_bracket (g_utf8_get_char (q)))
+      if (is_close_bracket (_genkan_message_get_letter (q)))
         return TRUE;
-      if (*q == '\0' || *q == '\n' || is_open_bracket (g_utf8_get_char (q)))
+      if (*q == '\0' || *q == '\n' || is_open_bracket (_genkan_message_get_letter (q)))
         return FALSE;
     }
 
@@ -332,7 +335,7 @@ rate (const GenkanMessageSigns *text,
          || ends_with_any (text, place->at, self_before, G_N_ELEMENTS (self_before));
   if (first->sign == ':' && !self)
     return 0;
-  if (line_begins && (self || sign_after == ':' || sign_after == '\n'))
+  if (line_begins && (self || sign_after == ':' || (sign_after == '\n' && place->at < HEADING)))
     return SCORE_SELF + (place->at == 0);
   if (self)
     return place->name->is_weak ? SCORE_WEAK : SCORE_SELF - 1;

@@ -255,9 +255,12 @@ may_begin (const char *text,
   char before = i > 0 ? text[i - 1] : '\0';
 
   if (g_ascii_isdigit (c))
-    return !g_ascii_isalnum (before) && (before == '\0' || strchr ("/-.:_=&?#%$\\@", before) == NULL);
+    return !g_ascii_isalnum (before) && (before == '\0' || strchr ("/-._=&?#%$\\@", before) == NULL);
   if (g_ascii_isalpha (c))
     return !g_ascii_isalnum (before) && before != '-' && before != '/' && before != '.' && strchr ("rjfmasondtw", c) != NULL;
+
+  if (c != 0xe4 && c != 0xe5 && c != 0xe6)
+    return FALSE;
 
   return g_str_has_prefix (text + i, "令和") || g_str_has_prefix (text + i, "平成") || g_str_has_prefix (text + i, "昭和");
 }

@@ -48,6 +48,20 @@ typedef enum
 GenkanMessageLetter _genkan_message_letter_kind  (gunichar c);
 gunichar            _genkan_message_letter_plain (gunichar c);
 
+/* The letter at @p in valid UTF-8. Inline, because every letter of every message goes through it several times. */
+static inline gunichar
+_genkan_message_get_letter (const char *p)
+{
+  const guchar *b = (const guchar *) p;
+
+  if (b[0] < 0x80)
+    return b[0];
+  if (b[0] >= 0xe0 && b[0] < 0xf0)
+    return ((gunichar) (b[0] & 0x0f) << 12) | ((gunichar) (b[1] & 0x3f) << 6) | (b[2] & 0x3f);
+
+  return g_utf8_get_char (p);
+}
+
 static inline gboolean
 _genkan_message_letter_is_japanese (gunichar c)
 {

@@ -64,7 +64,12 @@ _genkan_message_letter_plain (gunichar c)
 static gboolean
 is_mark (gunichar c)
 {
-  return c == 0xff9e || c == 0xff9f || (c >= 0x300 && g_unichar_combining_class (c) != 0);
+  if (c < 0x300)
+    return FALSE;
+  if (c >= 0x3000 && c <= 0xa000)
+    return c == 0x3099 || c == 0x309a;
+
+  return c == 0xff9e || c == 0xff9f || g_unichar_combining_class (c) != 0;
 }
 
 /* Room for @length more bytes: one letter can become many (NFKC). */
@@ -100,7 +105,7 @@ letter_end (const char *p,
             const char *end)
 {
   p = g_utf8_next_char (p);
-  for (guint i = 0; i < 8 && p < end && is_mark (g_utf8_get_char (p)); i++)
+  for (guint i = 0; i < 8 && p < end && is_mark (_genkan_message_get_letter (p)); i++)
     p = g_utf8_next_char (p);
 
   return p;
@@ -118,7 +123,7 @@ append_composed (GenkanMessageFolded *self,
   for (const char *q = normal; q != NULL && *q != '\0'; q = g_utf8_next_char (q))
     {
       char bytes[6];
-      gsize length = (gsize) g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (q)), bytes);
+      gsize length = (gsize) g_unichar_to_utf8 (g_unichar_tolower (_genkan_message_get_letter (q)), bytes);
 
       reserve (self, size, length);
       append (self, bytes, length, from);
@@ -151,10 +156,11 @@ _genkan_message_folded_new (const char *text,
       gunichar c;
 
       next = g_utf8_next_char (p);
-      reserve (self, &size, 8);
+      if (self->length + 8 >= size)
+        reserve (self, &size, 8);
       if ((guchar) *p < 0x80)
         {
-          char small = g_ascii_tolower (*p);
+          char small = *p >= 'A' && *p <= 'Z' ? (char) (*p | 0x20) : *p;
 
           if (small >= ' ' ? small != 0x7f : small == '\n' || small == '\t')
             append (self, &small, 1, from);
@@ -162,9 +168,9 @@ _genkan_message_folded_new (const char *text,
         }
 
       /* Nearly everything in a Japanese mail is one of these, and stays as it is. */
-      c = g_utf8_get_char (p);
+      c = _genkan_message_get_letter (p);
       if (((c >= 0x3001 && c <= 0x30fe) || (c >= 0x4e00 && c <= 0x9fff)) && c != 0x309b && c != 0x309c
-          && (next >= end || (guchar) *next < 0xcc || !is_mark (g_utf8_get_char (next))))
+          && (next >= end || (guchar) *next < 0xcc || !is_mark (_genkan_message_get_letter (next))))
         append (self, p, (gsize) (next - p), from);
       else if (c == 0x3000 || c == 0xa0)
         append (self, " ", 1, from);

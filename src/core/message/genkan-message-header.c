@@ -194,12 +194,17 @@ tidy (char *text)
   return limited;
 }
 
-/* Bytes beyond ASCII that nobody declared. */
+/* Bytes beyond ASCII that nobody declared: UTF-8 is allowed there today (RFC 6532), everything else is a guess. */
 static char *
 decode_raw (const char *raw,
             gboolean   *guessed)
 {
-  return genkan_message_decode (raw, strnlen (raw, GENKAN_LIMIT_HEADER_LINE), NULL, guessed);
+  gsize length = strnlen (raw, GENKAN_LIMIT_HEADER_LINE);
+
+  if (strchr (raw, '\033') == NULL && g_utf8_validate_len (raw, length, NULL))
+    return g_strndup (raw, length);
+
+  return genkan_message_decode (raw, length, NULL, guessed);
 }
 
 /**
@@ -355,12 +360,17 @@ genkan_message_parse_mailboxes (const char *raw,
         {
           /* of several, the last one counts */
           if (has_angle)
-            g_string_append_printf (phrase, " <%s>", angle->str);
+            g_string_append_printf (phrase, "<%s>", angle->str);
           g_string_truncate (angle, 0);
           in_angle = has_angle = TRUE;
         }
       else if (*p == '>' && in_angle)
         in_angle = FALSE;
+      else if (*p == ',' && !has_angle && strchr (phrase->str, '@') == NULL)
+        {
+          /* "Surname, Name <user@domain>" without quotation marks */
+          g_string_append_c (phrase, ',');
+        }
       else if ((*p == ',' && !in_angle) || *p == ';')
         {
           add_mailbox (mailboxes, phrase, angle, comment, has_angle, guessed);

@@ -56,11 +56,8 @@ append_value (GString    *value,
   if (value->len + length > GENKAN_LIMIT_HEADER_LINE)
     length = GENKAN_LIMIT_HEADER_LINE - value->len;
   g_string_append_len (value, text, (gssize) length);
-  for (gsize i = begin; i < value->len; i++)
-    {
-      if (value->str[i] == '\0')
-        value->str[i] = ' ';
-    }
+  for (char *nul = memchr (value->str + begin, '\0', length); nul != NULL; nul = memchr (nul, '\0', (gsize) (value->str + value->len - nul)))
+    *nul = ' ';
 }
 
 static void
@@ -146,10 +143,15 @@ _genkan_message_split_headers (const char    *data,
 gboolean
 _genkan_message_has_mail_headers (GenkanMessage *message)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (mail_headers); i++)
+  for (guint i = 0; i < message->headers->len; i++)
     {
-      if (genkan_message_get_header (message, mail_headers[i]) != NULL)
-        return TRUE;
+      const char *name = ((GenkanMessageHeader *) g_ptr_array_index (message->headers, i))->name;
+
+      for (gsize k = 0; k < G_N_ELEMENTS (mail_headers); k++)
+        {
+          if (g_ascii_strcasecmp (name, mail_headers[k]) == 0)
+            return TRUE;
+        }
     }
 
   return FALSE;

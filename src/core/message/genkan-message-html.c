@@ -189,11 +189,12 @@ on_comment (void          *data,
   self->split = last_letter (self);
 }
 
+/* No program writes elements so deep into each other, except to tire out filters. */
 static void
 stop (Reader *self)
 {
   self->is_stopped = TRUE;
-  self->html->traits |= GENKAN_MESSAGE_TRAIT_TRUNCATED;
+  self->html->traits |= GENKAN_MESSAGE_TRAIT_TRUNCATED | GENKAN_MESSAGE_TRAIT_BROKEN_HTML;
   xmlStopParser (self->context);
 }
 

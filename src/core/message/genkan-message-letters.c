@@ -11,7 +11,6 @@
 #define WEIGHT_INSERTED 1.2
 #define WEIGHT_INVISIBLE 1.0
 #define WEIGHT_WIDTH 0.3
-#define WEIGHT_LOOK_ALIKE 1.2
 
 /* Fewer single letters with gaps between them are initials. */
 #define MIN_SPACED 4
@@ -32,7 +31,7 @@ letter_before (const char  *text,
     return 0;
   *p = g_utf8_prev_char (*p);
 
-  return g_utf8_get_char (*p);
+  return _genkan_message_get_letter (*p);
 }
 
 static void
@@ -45,12 +44,12 @@ look_around (Place      *place,
 
   place->p = p;
   place->next = g_utf8_next_char (p);
-  place->around[2] = g_utf8_get_char (p);
+  place->around[2] = _genkan_message_get_letter (p);
   place->around[1] = letter_before (text, &q);
   place->around[0] = place->around[1] != 0 ? letter_before (text, &q) : 0;
-  place->around[3] = place->next < end ? g_utf8_get_char (place->next) : 0;
+  place->around[3] = place->next < end ? _genkan_message_get_letter (place->next) : 0;
   q = place->around[3] != 0 ? g_utf8_next_char (place->next) : end;
-  place->around[4] = q < end ? g_utf8_get_char (q) : 0;
+  place->around[4] = q < end ? _genkan_message_get_letter (q) : 0;
 }
 
 static gboolean
@@ -107,14 +106,14 @@ is_in_name (const Place *place,
 
   for (guint i = 0; i < 5 && p < end; i++, p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = _genkan_message_get_letter (p);
 
       if (c == 0x69d8 /* 様 */ || c == 0x6c0f /* 氏 */ || c == 0x541b /* 君 */)
         return TRUE;
       if (c == 0x3055 /* さ */)
         {
           const char *after = g_utf8_next_char (p);
-          gunichar second = after < end ? g_utf8_get_char (after) : 0;
+          gunichar second = after < end ? _genkan_message_get_letter (after) : 0;
 
           return second == 0x3093 /* ん */ || second == 0x307e /* ま */;
         }
@@ -143,7 +142,7 @@ has_kana_near (const char *text,
     }
   for (guint i = 0; i < 12 && p < end && *p != '\n'; i++, p = g_utf8_next_char (p))
     {
-      if (is_kana (g_utf8_get_char (p)))
+      if (is_kana (_genkan_message_get_letter (p)))
         return TRUE;
     }
 
@@ -180,7 +179,7 @@ find_mixed (GenkanMessageWordsFinding *finding,
 
   for (; p < end; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = _genkan_message_get_letter (p);
       GenkanMessageLetter kind = _genkan_message_letter_kind (c);
       gunichar latin = kind == GENKAN_MESSAGE_LETTER_OTHER ? _genkan_message_letter_plain (c) : 0;
 
@@ -272,7 +271,7 @@ find_invisible (GenkanMessageWordsFinding *finding,
 
   for (; p < end; p = g_utf8_next_char (p))
     {
-      after = g_utf8_get_char (p);
+      after = _genkan_message_get_letter (p);
       if (!is_zero_width (after) && !turns_direction (after))
         break;
       turns = turns || turns_direction (after);
@@ -310,16 +309,16 @@ find_wide (GenkanMessageWordsFinding *finding,
 
   for (; p < end; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = _genkan_message_get_letter (p);
 
-      if (c < 0xff01 || c > 0xff5e)
+      if (c < 0xff0d || c > 0xff5a)
         break;
       n_small += c >= 0xff41 && c <= 0xff5a;
       n_capital += c >= 0xff21 && c <= 0xff3a;
       n_signs += c == 0xff0f || c == 0xff0e || c == 0xff1a;
     }
 
-  if ((n_small >= 2 && n_capital >= 1) || (n_small >= 4 && n_signs >= 2))
+  if ((n_small >= 3 && n_capital >= 1) || (n_small >= 4 && n_signs >= 2))
     _genkan_message_words_add_span (finding, GENKAN_MESSAGE_WORD_ODD_WIDTH, (gsize) (start - text), (gsize) (p - start),
                                     WEIGHT_WIDTH, NULL);
 
@@ -348,23 +347,6 @@ is_odd_sign (const Place *place)
       return before == 0x3059 && place->around[0] == 0x307e && !is_word (after);
     default:
       return FALSE;
-    }
-}
-
-static void
-find_look_alikes (GenkanMessageWordsFinding *finding)
-{
-  const GenkanMessageFolded *folded = finding->folded;
-
-  for (guint i = 0; i + 1 < finding->words->look_alikes->len; i += 2)
-    {
-      const char *wrong = g_ptr_array_index (finding->words->look_alikes, i);
-      const char *found = strstr (folded->text, wrong);
-
-      if (found != NULL)
-        _genkan_message_words_add (finding, GENKAN_MESSAGE_WORD_LOOK_ALIKE, (gsize) (found - folded->text),
-                                   (gsize) (found - folded->text) + strlen (wrong), WEIGHT_LOOK_ALIKE,
-                                   g_ptr_array_index (finding->words->look_alikes, i + 1));
     }
 }
 
@@ -438,7 +420,7 @@ _genkan_message_letters_find (GenkanMessageWordsFinding *finding)
 
   while (p < end)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = _genkan_message_get_letter (p);
       GenkanMessageLetter kind;
       Place place;
 
@@ -465,5 +447,4 @@ _genkan_message_letters_find (GenkanMessageWordsFinding *finding)
       else
         p = place.next;
     }
-  find_look_alikes (finding);
 }

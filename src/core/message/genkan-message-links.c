@@ -39,7 +39,7 @@ _genkan_message_add_link (GenkanMessage         *message,
   g_ptr_array_add (message->links, link);
 }
 
-/* Whether a link of the HTML, or an address that was found before, stands there. @begin: the first link to look at */
+/* Whether a link of the HTML, or an address that was found before, stands there. */
 static gboolean
 is_covered (GenkanMessage *message,
             gsize          start,
@@ -196,7 +196,7 @@ _genkan_message_append_plain (GString    *to,
       text += n;
       if (*text == '\r')
         {
-          text++;
+          text += strspn (text, "\r");
           if (*text != '\n')
             g_string_append_c (to, '\n');
         }

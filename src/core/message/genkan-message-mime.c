@@ -14,6 +14,9 @@
 /* Letters that a mail made of a picture does not reach. */
 #define MIN_VISIBLE 160
 
+/* Looks at parts, to choose the one of several that is shown; those inside others are looked at more than once. */
+#define MAX_RATED (10 * GENKAN_LIMIT_PARTS)
+
 /*
  * A mail while it is taken apart.
  * html: collects the visible words and the links of all parts, plain ones too
@@ -25,6 +28,7 @@ typedef struct
   GenkanMessageHtml  html;
   GString           *unseen;
   guint              n_parts;
+  guint              n_rated;
 } Builder;
 
 /* What a reader sees of a part. */
@@ -78,20 +82,27 @@ is_body (GMimeObject *object)
 
 /* How well mail programs like to show a part: HTML best, then plain words. */
 static guint
-rate (GMimeObject *object,
+rate (Builder     *self,
+      GMimeObject *object,
       guint        depth)
 {
   guint best = 0;
 
-  if (depth > GENKAN_LIMIT_PART_DEPTH)
+  if (depth > GENKAN_LIMIT_PART_DEPTH || self->n_rated >= MAX_RATED)
     return 0;
+  self->n_rated++;
+
   if (GMIME_IS_MULTIPART (object))
     {
       GMimeMultipart *multipart = GMIME_MULTIPART (object);
-      guint n = MIN ((guint) g_mime_multipart_get_count (multipart), GENKAN_LIMIT_PARTS);
+      int n = g_mime_multipart_get_count (multipart);
 
-      for (guint i = 0; i < n && best < 2; i++)
-        best = MAX (best, rate (g_mime_multipart_get_part (multipart, (int) i), depth + 1));
+      for (int i = 0; i < n && best < 2 && self->n_rated < MAX_RATED; i++)
+        {
+          guint rating = rate (self, g_mime_multipart_get_part (multipart, i), depth + 1);
+
+          best = MAX (best, rating);
+        }
       return best;
     }
   if (!GMIME_IS_PART (object) || !is_body (object) || _genkan_message_part_is (object, "text", "calendar"))
@@ -310,7 +321,7 @@ read_alternative (Builder        *self,
   /* of equally good ones the last is shown, RFC 2046 section 5.1.4 */
   for (guint i = 0; i < n; i++)
     {
-      guint rating = rate (g_mime_multipart_get_part (multipart, (int) i), depth);
+      guint rating = rate (self, g_mime_multipart_get_part (multipart, (int) i), depth);
 
       if (rating >= best)
         {

@@ -16,11 +16,13 @@
 #define MIN_READING 4
 #define MIN_SPACED 4
 
+#define FILTER 4096
+
 struct _GenkanMessageNames
 {
   GPtrArray  *names;
   GHashTable *by_start; /* the first two letters to GPtrArray of names, longest first */
-  gboolean    has_single;
+  guint8      starts[FILTER]; /* which of them there are: nearly every place in a text is turned away here */
 };
 
 /* Katakana that kanji are used for, because they look the same. */
@@ -66,12 +68,12 @@ _genkan_message_signs_new (const char *text,
 
   for (const char *p = folded->text; p < folded->text + folded->length; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = _genkan_message_get_letter (p);
       GenkanMessageSign row = { .from = (guint32) (p - folded->text) };
 
       if (c == LONG_VOWEL)
         continue;
-      if (c < 0x80 ? !g_ascii_isalnum (c) : !g_unichar_isalnum (c))
+      if (c < 0x80 ? !g_ascii_isalnum (c) : !(c >= 0x4e00 && c <= 0x9fff) && !g_unichar_isalnum (c))
         {
           /* a line's beginning stays one when a mark of a list follows */
           if ((sign != '\n' && (c != ' ' || sign == 0)) || c == '@' || c == '/' || c == '<')
@@ -84,7 +86,8 @@ _genkan_message_signs_new (const char *text,
       if (row.kind == GENKAN_MESSAGE_LETTER_OTHER && row.c != c)
         row.kind = GENKAN_MESSAGE_LETTER_LATIN;
       row.sign = sign;
-      row.is_capital = g_unichar_isupper (g_utf8_get_char (folded->original + folded->source[row.from]));
+      row.is_capital = row.kind == GENKAN_MESSAGE_LETTER_LATIN
+                       && g_unichar_isupper (_genkan_message_get_letter (folded->original + folded->source[row.from]));
       g_array_append_val (self->signs, row);
       sign = 0;
     }
@@ -100,59 +103,6 @@ _genkan_message_signs_free (GenkanMessageSigns *signs)
   g_free (signs);
 }
 
-/**
- * _genkan_message_signs_skip:
- * @word: letters and digits only, small
- *
- * Returns: the index after @word, which stands at @at; @at when it does not
- */
-guint
-_genkan_message_signs_skip (const GenkanMessageSigns *text,
-                            guint                     at,
-                            const char               *word)
-{
-  guint i = at;
-
-  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == LONG_VOWEL)
-        continue;
-      if (i >= text->signs->len || _genkan_message_signs_at (text, i)->c != fold_look_alike (c)
-          || (i > at && _genkan_message_signs_at (text, i)->sign == '\n'))
-        return at;
-      i++;
-    }
-
-  return i;
-}
-
-/**
- * _genkan_message_signs_ends:
- *
- * Returns: whether @word ends right before @at
- */
-gboolean
-_genkan_message_signs_ends (const GenkanMessageSigns *text,
-                            guint                     at,
-                            const char               *word)
-{
-  guint length = 0;
-
-  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
-    length += g_utf8_get_char (p) != LONG_VOWEL;
-
-  return length <= at && _genkan_message_signs_skip (text, at - length, word) == at;
-}
-
-static gboolean
-contains (const char * const *words,
-          const char         *word)
-{
-  return words != NULL && g_strv_contains (words, word);
-}
-
 static gboolean
 is_digit (const GenkanMessageSign *sign)
 {
@@ -163,6 +113,68 @@ static gboolean
 is_latin (const GenkanMessageSign *sign)
 {
   return sign->kind == GENKAN_MESSAGE_LETTER_LATIN || is_digit (sign);
+}
+
+/* Between two Latin letters that follow directly, a word neither ends nor begins. */
+static gboolean
+is_inside_word (const GenkanMessageSigns *text,
+                guint                     at)
+{
+  return at > 0 && at < text->signs->len && _genkan_message_signs_at (text, at)->sign == 0
+         && is_latin (_genkan_message_signs_at (text, at)) && is_latin (_genkan_message_signs_at (text, at - 1));
+}
+
+/**
+ * _genkan_message_signs_skip:
+ * @word: letters and digits only, small
+ *
+ * Returns: the index after @word, which stands at @at as a whole word; @at when it does not
+ */
+guint
+_genkan_message_signs_skip (const GenkanMessageSigns *text,
+                            guint                     at,
+                            const char               *word)
+{
+  guint i = at;
+
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = _genkan_message_get_letter (p);
+
+      if (c == LONG_VOWEL)
+        continue;
+      if (i >= text->signs->len || _genkan_message_signs_at (text, i)->c != fold_look_alike (c)
+          || (i > at && _genkan_message_signs_at (text, i)->sign == '\n'))
+        return at;
+      i++;
+    }
+
+  return is_inside_word (text, i) ? at : i;
+}
+
+/**
+ * _genkan_message_signs_ends:
+ *
+ * Returns: whether @word, as a whole word, ends right before @at
+ */
+gboolean
+_genkan_message_signs_ends (const GenkanMessageSigns *text,
+                            guint                     at,
+                            const char               *word)
+{
+  guint length = 0;
+
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    length += _genkan_message_get_letter (p) != LONG_VOWEL;
+
+  return length <= at && !is_inside_word (text, at - length) && _genkan_message_signs_skip (text, at - length, word) == at;
+}
+
+static gboolean
+contains (const char * const *words,
+          const char         *word)
+{
+  return words != NULL && g_strv_contains (words, word);
 }
 
 static gboolean
@@ -200,10 +212,9 @@ is_everyday (const GenkanMessageName *name)
   const char *folded = name->signs->folded->text;
 
   if (name->is_latin)
-    return strchr (folded, ' ') == NULL
+    return strpbrk (folded, " .+!:-&@'0123456789") == NULL
            && (name->length <= SHORT_LATIN
-               || (!contains (name->service->words_anywhere, folded) && !contains (name->service->words_part, folded)
-                   && strpbrk (folded, ".+!:-&@0123456789") == NULL));
+               || (!contains (name->service->words_anywhere, folded) && !contains (name->service->words_part, folded)));
 
   return all_are (name->signs, is_kana) && name->length <= SHORT_KANA;
 }
@@ -233,6 +244,19 @@ get_start (const GenkanMessageSigns *text,
   return GUINT_TO_POINTER (single ? key : key ^ _genkan_message_signs_at (text, at + 1)->c);
 }
 
+static inline guint
+filter_index (gpointer start)
+{
+  return GPOINTER_TO_UINT (start) * 2654435761u >> 20;
+}
+
+static const GPtrArray *
+get_list (GenkanMessageNames *self,
+          gpointer            start)
+{
+  return self->starts[filter_index (start)] != 0 ? g_hash_table_lookup (self->by_start, start) : NULL;
+}
+
 static void
 add_name (GenkanMessageNames  *self,
           const GenkanService *service,
@@ -254,9 +278,9 @@ add_name (GenkanMessageNames  *self,
     }
   name->is_latin = all_are (name->signs, is_latin);
   name->is_weak = is_weak || is_everyday (name);
-  self->has_single = self->has_single || name->length == 1;
 
   key = get_start (name->signs, 0, name->length == 1);
+  self->starts[filter_index (key)] = 1;
   list = g_hash_table_lookup (self->by_start, key);
   if (list == NULL)
     {
@@ -403,28 +427,13 @@ edges_are_fine (const GenkanMessageSigns *text,
                 guint                     end)
 {
   const GenkanMessageSign *first = _genkan_message_signs_at (text, at);
-  const GenkanMessageSign *last = _genkan_message_signs_at (text, end - 1);
 
   if (first->sign == '@' || first->sign == '/' || (end < text->signs->len && _genkan_message_signs_at (text, end)->sign == '@'))
     return FALSE;
 
-  if (at > 0 && first->sign == 0)
-    {
-      const GenkanMessageSign *before = _genkan_message_signs_at (text, at - 1);
-
-      if ((is_latin (first) && is_latin (before))
-          || (first->kind == GENKAN_MESSAGE_LETTER_KATAKANA && before->kind == GENKAN_MESSAGE_LETTER_KATAKANA))
-        return FALSE;
-    }
-  if (end < text->signs->len && is_latin (last))
-    {
-      const GenkanMessageSign *after = _genkan_message_signs_at (text, end);
-
-      if (is_latin (after) && after->sign == 0)
-        return FALSE;
-    }
-
-  return TRUE;
+  return !is_inside_word (text, at) && !is_inside_word (text, end)
+         && !(at > 0 && first->sign == 0 && first->kind == GENKAN_MESSAGE_LETTER_KATAKANA
+              && _genkan_message_signs_at (text, at - 1)->kind == GENKAN_MESSAGE_LETTER_KATAKANA);
 }
 
 static const GenkanMessageName *
@@ -466,16 +475,15 @@ _genkan_message_names_match (GenkanMessageNames       *names,
                              guint                     at,
                              guint                    *end)
 {
-  const GenkanMessageSign *first = _genkan_message_signs_at (text, at);
   const GenkanMessageName *name = NULL;
 
-  if (at > 0 && first->sign == 0 && is_latin (first) && is_latin (_genkan_message_signs_at (text, at - 1)))
+  if (is_inside_word (text, at))
     return NULL;
 
   if (at + 1 < text->signs->len)
-    name = match_any (g_hash_table_lookup (names->by_start, get_start (text, at, FALSE)), text, at, end);
-  if (name == NULL && names->has_single)
-    name = match_any (g_hash_table_lookup (names->by_start, get_start (text, at, TRUE)), text, at, end);
+    name = match_any (get_list (names, get_start (text, at, FALSE)), text, at, end);
+  if (name == NULL)
+    name = match_any (get_list (names, get_start (text, at, TRUE)), text, at, end);
 
   return name;
 }

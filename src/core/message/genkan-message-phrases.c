@@ -13,7 +13,9 @@
 /* How far around a needed word its pattern is tried, in bytes; patterns reach no farther. */
 #define REACH 400
 #define MAX_TRIES 8
-#define LANGUAGE_SAMPLE 2048
+#define LANGUAGE_SAMPLE 1024
+#define MAX_LANGUAGES 16
+#define WEIGHT_LOOK_ALIKE 1.2
 
 /* Languages that are told by their letters; the others follow. */
 #define JAPANESE 0
@@ -32,19 +34,15 @@ typedef struct
   GRegex                *regex;       /* made when it is first needed: most never are */
 } Rule;
 
-/* A word without which a rule cannot match. */
+/* A word without which a rule cannot match; or, with @right, one that is itself a finding. */
 typedef struct
 {
   const char *text;
   gsize       length;
   guint       rule;
+  const char *right;
   guint32     next;
 } Need;
-
-typedef struct
-{
-  GHashTable *words;
-} Language;
 
 struct _GenkanMessagePhrases
 {
@@ -54,7 +52,7 @@ struct _GenkanMessagePhrases
   guint      n_rules;
   GArray    *needs;
   guint32   *buckets;                 /* N_BUCKETS for each language */
-  Language  *languages;
+  GHashTable *everyday;                /* word to the set of languages that use it, one bit each */
   guint      n_languages;
   guint      english;
   GMutex     lock;                    /* for the regular expressions that are made on the way */
@@ -99,45 +97,53 @@ find_language (GVariant   *languages,
 }
 
 static gboolean
-add_needs (GenkanMessagePhrases *self,
-           guint                 rule,
-           GVariantIter         *words)
+add_need (GenkanMessagePhrases *self,
+          guint                 language,
+          const char           *word,
+          guint                 rule,
+          const char           *right)
 {
-  guint32 *buckets = self->buckets + self->rules[rule].language * N_BUCKETS;
-  const char *word;
+  Need need = { .text = word, .length = strlen (word), .rule = rule, .right = right };
+  guint32 *bucket;
 
-  while (g_variant_iter_next (words, "&s", &word))
-    {
-      Need need = { .text = word, .length = strlen (word), .rule = rule };
+  if (need.length < 3)
+    return FALSE;
 
-      if (need.length < 3)
-        return FALSE;
-      need.next = buckets[hash (word)];
-      buckets[hash (word)] = self->needs->len;
-      g_array_append_val (self->needs, need);
-    }
+  bucket = &self->buckets[language * N_BUCKETS + hash (word)];
+  need.next = *bucket;
+  *bucket = self->needs->len;
+  g_array_append_val (self->needs, need);
 
   return TRUE;
 }
 
-static void
+static gboolean
 read_languages (GenkanMessagePhrases *self)
 {
-  self->n_languages = (guint) g_variant_n_children (self->languages_variant);
-  self->languages = g_new0 (Language, self->n_languages);
+  gsize n = g_variant_n_children (self->languages_variant);
+
+  if (n == 0 || n > MAX_LANGUAGES)
+    return FALSE;
+
+  self->n_languages = (guint) n;
   for (guint i = 0; i < self->n_languages; i++)
     {
       g_autoptr (GVariantIter) words = NULL;
       const char *code;
       const char *word;
 
-      self->languages[i].words = g_hash_table_new (g_str_hash, g_str_equal);
       g_variant_get_child (self->languages_variant, i, "(&sas)", &code, &words);
       if (g_str_equal (code, "en"))
         self->english = i;
       while (g_variant_iter_next (words, "&s", &word))
-        g_hash_table_add (self->languages[i].words, (gpointer) word);
+        {
+          guint set = GPOINTER_TO_UINT (g_hash_table_lookup (self->everyday, word)) | 1u << i;
+
+          g_hash_table_insert (self->everyday, (gpointer) word, GUINT_TO_POINTER (set));
+        }
     }
+
+  return TRUE;
 }
 
 static gboolean
@@ -148,22 +154,35 @@ read_rule (GenkanMessagePhrases *self,
   g_autoptr (GVariantIter) needs = NULL;
   const char *kind;
   const char *language;
+  const char *need;
 
   g_variant_get_child (self->rules_variant, index, "(&s&s&sdbb&sas)", &rule->id, &kind, &language, &rule->weight,
                        &rule->across_lines, &rule->without_link, &rule->pattern, &needs);
 
-  return find_language (self->languages_variant, language, &rule->language) && _genkan_message_word_kind_from_token (kind, &rule->kind) && add_needs (self, index, needs);
+  if (!find_language (self->languages_variant, language, &rule->language)
+      || !_genkan_message_word_kind_from_token (kind, &rule->kind))
+    return FALSE;
+
+  while (g_variant_iter_next (needs, "&s", &need))
+    {
+      if (!add_need (self, rule->language, need, index, NULL))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**
  * _genkan_message_phrases_new:
  * @rules: as in GENKAN_MESSAGE_WORDS_TYPE, likewise @languages
+ * @look_alikes: (element-type utf8): wrong, right, wrong, right
  *
  * Returns: (transfer full) (nullable): %NULL when the data contradict themselves
  */
 GenkanMessagePhrases *
-_genkan_message_phrases_new (GVariant *rules,
-                             GVariant *languages)
+_genkan_message_phrases_new (GVariant  *rules,
+                             GVariant  *languages,
+                             GPtrArray *look_alikes)
 {
   g_autoptr (GenkanMessagePhrases) self = g_new0 (GenkanMessagePhrases, 1);
 
@@ -173,13 +192,20 @@ _genkan_message_phrases_new (GVariant *rules,
   self->n_rules = (guint) g_variant_n_children (rules);
   self->rules = g_new0 (Rule, self->n_rules);
   self->needs = g_array_new (FALSE, FALSE, sizeof (Need));
-  read_languages (self);
+  self->everyday = g_hash_table_new (g_str_hash, g_str_equal);
+  if (!read_languages (self))
+    return NULL;
   self->buckets = g_new (guint32, (FIRST_LATIN + self->n_languages) * N_BUCKETS);
   memset (self->buckets, 0xff, (FIRST_LATIN + self->n_languages) * N_BUCKETS * sizeof (guint32));
 
   for (guint i = 0; i < self->n_rules; i++)
     {
       if (!read_rule (self, i))
+        return NULL;
+    }
+  for (guint i = 0; i + 1 < look_alikes->len; i += 2)
+    {
+      if (!add_need (self, JAPANESE, g_ptr_array_index (look_alikes, i), 0, g_ptr_array_index (look_alikes, i + 1)))
         return NULL;
     }
 
@@ -191,10 +217,8 @@ _genkan_message_phrases_free (GenkanMessagePhrases *phrases)
 {
   for (guint i = 0; i < phrases->n_rules; i++)
     g_clear_pointer (&phrases->rules[i].regex, g_regex_unref);
-  for (guint i = 0; i < phrases->n_languages; i++)
-    g_hash_table_unref (phrases->languages[i].words);
   g_free (phrases->rules);
-  g_free (phrases->languages);
+  g_clear_pointer (&phrases->everyday, g_hash_table_unref);
   g_free (phrases->buckets);
   g_array_unref (phrases->needs);
   g_variant_unref (phrases->rules_variant);
@@ -208,7 +232,7 @@ static guint
 guess_language (GenkanMessagePhrases      *self,
                 const GenkanMessageFolded *folded)
 {
-  g_autofree guint *counts = g_new0 (guint, MAX (self->n_languages, 1));
+  guint counts[MAX_LANGUAGES] = { 0 };
   const char *end = folded->text + MIN (folded->length, LANGUAGE_SAMPLE);
   guint best = self->english;
 
@@ -221,10 +245,13 @@ guess_language (GenkanMessagePhrases      *self,
         p++;
       if (p > start && (gsize) (p - start) < sizeof word)
         {
+          guint set;
+
           memcpy (word, start, (gsize) (p - start));
           word[p - start] = '\0';
-          for (guint i = 0; i < self->n_languages; i++)
-            counts[i] += g_hash_table_contains (self->languages[i].words, word);
+          set = GPOINTER_TO_UINT (g_hash_table_lookup (self->everyday, word));
+          for (guint i = 0; set != 0; i++, set >>= 1)
+            counts[i] += set & 1;
         }
       if (p == start)
         p++;
@@ -345,11 +372,14 @@ _genkan_message_phrases_find (GenkanMessagePhrases      *phrases,
       for (guint32 n = buckets[hash (p)]; n != NO_NEED; n = g_array_index (phrases->needs, Need, n).next)
         {
           const Need *need = &g_array_index (phrases->needs, Need, n);
-          Rule *rule = &phrases->rules[need->rule];
 
-          if (need->length <= folded->length - i && memcmp (p, need->text, need->length) == 0
-              && !(rule->without_link && has_link))
-            try_rule (phrases, finding, rule, &progress[need->rule], i);
+          if (need->length > folded->length - i || memcmp (p, need->text, need->length) != 0)
+            continue;
+          if (need->right != NULL)
+            _genkan_message_words_add (finding, GENKAN_MESSAGE_WORD_LOOK_ALIKE, i, i + need->length, WEIGHT_LOOK_ALIKE,
+                                       need->right);
+          else if (!(phrases->rules[need->rule].without_link && has_link))
+            try_rule (phrases, finding, &phrases->rules[need->rule], &progress[need->rule], i);
         }
     }
 }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "genkan-message-proof.h"
-#include "genkan-message-received-private.h"
+#include "genkan-message-way-private.h"
 
 G_BEGIN_DECLS
 

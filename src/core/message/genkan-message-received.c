@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "genkan-message-received-private.h"
+#include "genkan-message-way-private.h"
 
 #include <gmime/gmime.h>
 #include <string.h>
@@ -31,8 +31,8 @@ typedef struct
   gboolean           doubtful;
 } Reader;
 
-static void
-hop_free (gpointer data)
+void
+_genkan_message_hop_free (gpointer data)
 {
   GenkanMessageHop *hop = data;
 
@@ -47,7 +47,9 @@ hop_free (gpointer data)
 void
 _genkan_message_step_free (GenkanMessageStep *self)
 {
-  g_clear_pointer (&self->hop, hop_free);
+  g_clear_pointer (&self->hop, _genkan_message_hop_free);
+  g_free (self->by_address);
+  g_free (self->by_owner);
   g_free (self->recipient);
   g_free (self);
 }
@@ -284,8 +286,10 @@ read_clause (Reader     *reader,
     read_detail (reader, p, length);
   else if (g_str_equal (clause, "by") && reader->hop->by == NULL && *p != '(')
     reader->hop->by = read_name (p, length);
+  else if (g_str_equal (clause, "by") && *p == '(' && length > 2 && step->by_address == NULL)
+    step->by_address = read_number (p + 1, length - 2);
   else if (g_str_equal (clause, "with") && *p != '(')
-    step->internal = step->internal || is_inner_protocol (p, length);
+    step->inner_protocol = step->inner_protocol || is_inner_protocol (p, length);
   else if (g_str_equal (clause, "for") && *p != '(' && step->recipient == NULL)
     step->recipient = _genkan_message_domain_read (p, (gssize) length);
 }
@@ -372,131 +376,4 @@ _genkan_message_received_parse (const char *value)
   g_free (reader.first);
 
   return step;
-}
-
-static gboolean
-is_private (const char *number)
-{
-  g_autoptr (GInetAddress) address = g_inet_address_new_from_string (number);
-  const guint8 *bytes;
-
-  if (address == NULL)
-    return FALSE;
-  bytes = g_inet_address_to_bytes (address);
-  if (g_inet_address_get_is_loopback (address) || g_inet_address_get_is_link_local (address) ||
-      g_inet_address_get_is_site_local (address) || g_inet_address_get_is_any (address))
-    return TRUE;
-
-  if (g_inet_address_get_family (address) == G_SOCKET_FAMILY_IPV6)
-    return (bytes[0] & 0xfe) == 0xfc; /* RFC 4193 */
-
-  return bytes[0] == 100 && (bytes[1] & 0xc0) == 64; /* RFC 6598 */
-}
-
-/* Whether a step stays inside the place that received the mail. A name that the receiver found beats the name that the
- * computer gave itself; that one counts only where the receiver did not look. */
-static gboolean
-is_inside (GenkanMessageStep *step,
-           GenkanUrlOwners   *owners)
-{
-  const GenkanMessageHop *hop = step->hop;
-  const char *name = hop->seen_name != NULL ? hop->seen_name : hop->claimed_name;
-
-  if (hop->address != NULL && is_private (hop->address))
-    return TRUE;
-  if (name == NULL && hop->address == NULL)
-    return TRUE;
-  if (step->unknown)
-    return FALSE;
-
-  return _genkan_message_domain_same_owner (owners, name, hop->by);
-}
-
-/* The place wrote to its own customer: its oldest step between two computers with public numbers. */
-static GenkanMessageStep *
-find_own_entry (GenkanMessageWay *self)
-{
-  for (guint i = self->steps->len; i > 0; i--)
-    {
-      GenkanMessageStep *step = g_ptr_array_index (self->steps, i - 1);
-
-      if (step->hop->address != NULL && !is_private (step->hop->address))
-        {
-          step->internal = FALSE;
-          self->below_entry = i < self->steps->len ? ((GenkanMessageStep *) g_ptr_array_index (self->steps, i))->index
-                                                   : self->below_entry;
-          return step;
-        }
-    }
-
-  return NULL;
-}
-
-/**
- * _genkan_message_way_new:
- *
- * Reads all Received headers, and finds the one in which the receiving side took the mail over from outside.
- */
-GenkanMessageWay *
-_genkan_message_way_new (GenkanMessage   *message,
-                         GenkanUrlOwners *owners)
-{
-  GenkanMessageWay *self = g_new0 (GenkanMessageWay, 1);
-
-  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) _genkan_message_step_free);
-  self->below_entry = message->headers->len;
-
-  for (guint i = 0; i < message->headers->len && self->steps->len < GENKAN_LIMIT_HOPS; i++)
-    {
-      const GenkanMessageHeader *header = g_ptr_array_index (message->headers, i);
-      GenkanMessageStep *step;
-
-      if (g_ascii_strcasecmp (header->name, "Received") != 0)
-        continue;
-
-      step = _genkan_message_received_parse (header->value);
-      step->index = i;
-      g_ptr_array_add (self->steps, step);
-      if (self->entry != NULL)
-        {
-          self->below_entry = MIN (self->below_entry, i);
-          /* below the entry only numbers that nobody outside can have are left out; the rest is the sender's story */
-          step->internal = step->hop->address != NULL ? is_private (step->hop->address) : step->hop->claimed_name == NULL;
-          continue;
-        }
-
-      step->internal = step->internal || is_inside (step, owners);
-      if (!step->internal)
-        self->entry = step;
-    }
-  if (self->entry == NULL)
-    self->entry = find_own_entry (self);
-
-  return self;
-}
-
-void
-_genkan_message_way_free (GenkanMessageWay *self)
-{
-  g_ptr_array_unref (self->steps);
-  g_free (self);
-}
-
-/** Returns: (transfer full) (element-type GenkanMessageHop): the steps to tell, oldest first; @self has them no more */
-GPtrArray *
-_genkan_message_way_steal_hops (GenkanMessageWay *self)
-{
-  GPtrArray *hops = g_ptr_array_new_with_free_func (hop_free);
-
-  for (guint i = self->steps->len; i > 0; i--)
-    {
-      GenkanMessageStep *step = g_ptr_array_index (self->steps, i - 1);
-
-      if (step->internal || self->entry == NULL)
-        continue;
-      step->hop->trusted = step == self->entry;
-      g_ptr_array_add (hops, g_steal_pointer (&step->hop));
-    }
-
-  return hops;
 }

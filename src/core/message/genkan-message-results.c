@@ -11,9 +11,8 @@
 #include "genkan-message-proof-private.h"
 
 /* Which Authentication-Results are believed. Everybody can write such a header into a mail. Servers put theirs on top, so
- * what stands above the entry (the Received header with which the receiving side took the mail over) is theirs, and many
- * put it directly below their own Received header. Of those only the topmost counts, and only when it names the receiving
- * server. RFC 8601, section 5, makes servers remove what others wrote in their name; one that neither writes results nor
+ * what stands above the entry (the Received header with which the receiving side took the mail over) is theirs; many put
+ * it directly below their own Received header, where only the topmost one counts. It must name the receiving server. RFC 8601, section 5, makes servers remove what others wrote in their name; one that neither writes results nor
  * removes them cannot be told apart from one that writes them below. ARC headers are written by anybody, and never read. */
 
 typedef struct
@@ -22,6 +21,7 @@ typedef struct
   const GenkanMessageWay *way;
   GenkanUrlOwners        *owners;
   GPtrArray              *all; /* (element-type Found) */
+  gboolean                reported[GENKAN_MESSAGE_N_METHODS];
 } Search;
 
 typedef struct
@@ -51,17 +51,23 @@ is_header (GenkanMessage *message,
   return g_ascii_strcasecmp (header->name, name) == 0;
 }
 
-/* Headers that receiving servers add; the first other one begins what the sender wrote. */
+/* Headers that senders write. Receiving servers put theirs above the first one of them. */
 static gboolean
-is_trace (GenkanMessage *message,
-          guint          index)
+is_sender_header (GenkanMessage *message,
+                  guint          index)
 {
+  static const char * const names[] = { "From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Subject", "Date", "Message-ID",
+                                        "In-Reply-To", "References", "MIME-Version", "Content-Type",
+                                        "Content-Transfer-Encoding", "DKIM-Signature", "User-Agent" };
   const GenkanMessageHeader *header = g_ptr_array_index (message->headers, index);
 
-  return g_ascii_strncasecmp (header->name, "X-", 2) == 0 || g_ascii_strncasecmp (header->name, "ARC-", 4) == 0 ||
-         is_header (message, index, "Authentication-Results") || is_header (message, index, "Received-SPF") ||
-         is_header (message, index, "Return-Path") || is_header (message, index, "Delivered-To") ||
-         is_header (message, index, "DKIM-Filter");
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      if (g_ascii_strcasecmp (header->name, names[i]) == 0)
+        return TRUE;
+    }
+
+  return g_ascii_strncasecmp (header->name, "List-", 5) == 0;
 }
 
 /* The index of the first header that the receiving side cannot have written. */
@@ -71,7 +77,7 @@ find_end (GenkanMessage          *message,
 {
   guint i = way->entry->index + 1;
 
-  while (i < way->below_entry && is_trace (message, i))
+  while (i < way->below_entry && !is_sender_header (message, i))
     i++;
 
   return i;
@@ -84,14 +90,14 @@ is_receiver (const Search *self,
              const char   *server)
 {
   const GPtrArray *steps = self->way->steps;
+  g_autofree char *owner = _genkan_message_domain_dup_owner (self->owners, server);
 
   for (guint i = 0; i < steps->len; i++)
     {
       const GenkanMessageStep *step = g_ptr_array_index (steps, i);
 
       if (g_strcmp0 (server, step->hop->by) == 0 ||
-          _genkan_message_domain_same_owner (self->owners, server, step->hop->by) ||
-          _genkan_message_domain_same_owner (self->owners, server, step->recipient))
+          (owner != NULL && (g_strcmp0 (owner, step->by_owner) == 0 || g_strcmp0 (owner, step->recipient) == 0)))
         return TRUE;
       if (step == self->way->entry)
         break;
@@ -106,12 +112,13 @@ is_older_receiver (const Search *self,
                    const char   *server)
 {
   const GPtrArray *steps = self->way->steps;
+  g_autofree char *owner = _genkan_message_domain_dup_owner (self->owners, server);
 
-  for (guint i = 0; i < steps->len; i++)
+  for (guint i = 0; owner != NULL && i < steps->len; i++)
     {
       const GenkanMessageStep *step = g_ptr_array_index (steps, i);
 
-      if (step->index > self->way->entry->index && _genkan_message_domain_same_owner (self->owners, server, step->hop->by))
+      if (step->index > self->way->entry->index && g_strcmp0 (owner, step->by_owner) == 0)
         return TRUE;
     }
 
@@ -123,7 +130,9 @@ static gboolean
 is_signed_by (GenkanMessage *message,
               const char    *domain)
 {
-  for (guint i = 0; i < message->headers->len; i++)
+  guint n = 0;
+
+  for (guint i = 0; i < message->headers->len && n < GENKAN_LIMIT_DKIM_SIGNATURES; i++)
     {
       const GenkanMessageHeader *header = g_ptr_array_index (message->headers, i);
       g_autoptr (GString) bare = NULL;
@@ -131,6 +140,7 @@ is_signed_by (GenkanMessage *message,
       if (!is_header (message, i, "DKIM-Signature"))
         continue;
 
+      n++;
       /* white space may stand anywhere in it */
       bare = g_string_new (NULL);
       for (const char *p = header->value; *p != '\0' && bare->len < GENKAN_LIMIT_HEADER; p++)
@@ -221,33 +231,48 @@ trust_neighbours (Search *self,
     }
 }
 
-/* Returns: (nullable): the topmost one by the receiving server, marked, with its neighbours if they belong together */
+/* A server that writes no name is known by the place alone. */
+static gboolean
+is_by_receiver (const Search *self,
+                const Found  *found)
+{
+  if (found->authres->server == NULL)
+    return found->index < self->way->entry->index && self->way->entry->hop->by != NULL;
+
+  return is_receiver (self, found->authres->server);
+}
+
+/* Returns: (nullable): the topmost one by the receiving server. It is marked, and with it those that surely belong to it. */
 static const Found *
 find_trusted (Search             *self,
               GenkanMessageProof *proof)
 {
+  const Found *top = NULL;
+
   for (guint i = 0; i < self->all->len; i++)
     {
       Found *found = g_ptr_array_index (self->all, i);
-      gboolean above = found->index < self->way->entry->index;
+      gboolean sure = found->index < self->way->sure;
 
-      if (!found->in_place)
+      if (!found->in_place || (top != NULL && !sure))
         break;
-      /* a server that writes no name is known by the place alone */
-      if (found->authres->server == NULL ? !above : !is_receiver (self, found->authres->server))
+      if (!is_by_receiver (self, found))
         continue;
-      if (!above && !is_possible (self, found))
+      if (!sure && found->index > self->way->entry->index && !is_possible (self, found))
         {
           proof->forged_results = TRUE;
           break;
         }
 
       found->trusted = TRUE;
-      trust_neighbours (self, i);
-      return found;
+      if (top == NULL)
+        {
+          top = found;
+          trust_neighbours (self, i);
+        }
     }
 
-  return NULL;
+  return top;
 }
 
 /* The same method twice with different answers: nobody knows which one is true, so it does not pass. */
@@ -286,10 +311,10 @@ rank_dkim (const Search     *self,
 }
 
 static void
-take_results (const Search       *self,
+take_results (Search             *self,
               GenkanMessageProof *proof)
 {
-  gboolean seen[GENKAN_MESSAGE_N_METHODS] = { FALSE };
+  gboolean *seen = self->reported;
 
   for (guint i = 0; i < self->all->len; i++)
     {
@@ -315,6 +340,7 @@ take_results (const Search       *self,
               g_free (proof->dkim_reported_domain);
               proof->dkim_reported_domain = g_strdup (result->domain);
             }
+          seen[result->method] = TRUE;
         }
     }
 }
@@ -333,9 +359,11 @@ check_from (const Search       *self,
     proof->dmarc = GENKAN_PROOF_UNKNOWN;
 }
 
+/* Whether @authres says that something passed of which the trusted results say that it did not. */
 static gboolean
-promises_more (const GenkanMessageProof   *proof,
-               const GenkanMessageAuthres *authres)
+contradicts (const Search               *self,
+             const GenkanMessageProof   *proof,
+             const GenkanMessageAuthres *authres)
 {
   const GenkanProofState states[GENKAN_MESSAGE_N_METHODS] = {
     [GENKAN_MESSAGE_METHOD_DKIM] = proof->dkim_reported,
@@ -347,19 +375,19 @@ promises_more (const GenkanMessageProof   *proof,
     {
       const GenkanMessageAuthResult *result = g_ptr_array_index (authres->results, i);
 
-      if (result->state == GENKAN_PROOF_PASS && states[result->method] != GENKAN_PROOF_PASS)
+      if (result->state == GENKAN_PROOF_PASS && self->reported[result->method] && states[result->method] != GENKAN_PROOF_PASS)
         return TRUE;
     }
 
   return FALSE;
 }
 
-/* Results in the name of the receiving server that it cannot have written: further down than it writes, or again and better.
- * A server that runs two filters writes twice, one that passed the mail on earlier wrote further down: neither is forged. */
+/* Results in the name of the receiving server that say the opposite of the trusted ones. Without a contradiction they are
+ * only ignored: a server that runs two filters writes twice, some write below the headers of the sender, and one that passed
+ * the mail on earlier wrote further down. */
 static gboolean
 has_forged (const Search             *self,
-            const GenkanMessageProof *proof,
-            gboolean                  any_trusted)
+            const GenkanMessageProof *proof)
 {
   for (guint i = 0; i < self->all->len; i++)
     {
@@ -367,8 +395,7 @@ has_forged (const Search             *self,
 
       if (found->trusted || found->authres->server == NULL || !is_receiver (self, found->authres->server))
         continue;
-      if (found->in_place ? any_trusted && promises_more (proof, found->authres)
-                          : !is_older_receiver (self, found->authres->server))
+      if (contradicts (self, proof, found->authres) && (found->in_place || !is_older_receiver (self, found->authres->server)))
         return TRUE;
     }
 
@@ -426,7 +453,7 @@ _genkan_message_proof_take_results (GenkanMessageProof     *self,
       take_results (&search, self);
       check_from (&search, self);
     }
-  self->forged_results = self->forged_results || has_forged (&search, self, trusted != NULL);
+  self->forged_results = self->forged_results || has_forged (&search, self);
 
   if (self->spf == GENKAN_PROOF_NONE && self->spf_domain == NULL)
     take_received_spf (&search, self);

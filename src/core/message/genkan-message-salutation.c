@@ -71,7 +71,7 @@ looks_like_name (GenkanMessageWordsFinding *finding,
 
   for (; p < end; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = _genkan_message_get_letter (p);
 
       if (*p == ' ')
         n_words += p[1] != ' ';

@@ -83,7 +83,7 @@ static const GenkanFindingKind vocabulary[GENKAN_MESSAGE_N_FINDINGS] = {
   [GENKAN_MESSAGE_FINDING_LOOKALIKE_HOST] = {
     "message.lookalike-host", N_("A link leads to a name that is made to look like {service}."), "found" },
   [GENKAN_MESSAGE_FINDING_PUNYCODE] = {
-    "message.punycode", N_("A link uses foreign letters that look like others."), "found" },
+    "message.punycode", N_("A link uses letters that are not on an ordinary keyboard, and can look like others."), "found" },
   [GENKAN_MESSAGE_FINDING_USERINFO_URL] = {
     "message.userinfo-url", N_("What stands before the @ in a link looks like an address, but a browser ignores it."), "found" },
   [GENKAN_MESSAGE_FINDING_IP_HOST] = {
@@ -165,7 +165,7 @@ static const GenkanFindingKind vocabulary[GENKAN_MESSAGE_N_FINDINGS] = {
   [GENKAN_MESSAGE_FINDING_NEVER_ASK] = {
     "message.never-ask", N_("It warns you not to tell the code to anybody. Fakes can write that too."), "found" },
   [GENKAN_MESSAGE_FINDING_NEVER_DOES] = {
-    "message.never-does", N_("{service} says that it never writes this by mail."), "found" },
+    "message.never-does", N_("What {service} says about itself: {found}. This message does it."), "found" },
   [GENKAN_MESSAGE_FINDING_NO_CONTRACT] = {
     "message.no-contract", N_("You have no contract with {service}, so this is not meant for you."), NULL },
   [GENKAN_MESSAGE_FINDING_CHARSET_GUESSED] = {

@@ -64,7 +64,8 @@ gboolean    _genkan_message_word_kind_from_token (const char            *token,
                                                   GenkanMessageWordKind *kind);
 
 GenkanMessagePhrases *_genkan_message_phrases_new  (GVariant                  *rules,
-                                                    GVariant                  *languages);
+                                                    GVariant                  *languages,
+                                                    GPtrArray                 *look_alikes);
 void                  _genkan_message_phrases_free (GenkanMessagePhrases      *phrases);
 void                  _genkan_message_phrases_find (GenkanMessagePhrases      *phrases,
                                                     GenkanMessageWordsFinding *finding);

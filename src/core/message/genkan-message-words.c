@@ -48,7 +48,7 @@ read_letters (GenkanMessageWords *self)
 
   g_variant_get_child (self->variant, 3, "a(ss)", &plain);
   while (g_variant_iter_next (plain, "(&s&s)", &from, &to))
-    g_hash_table_insert (self->plain, GUINT_TO_POINTER (g_utf8_get_char (from)), (gpointer) to);
+    g_hash_table_insert (self->plain, GUINT_TO_POINTER (_genkan_message_get_letter (from)), (gpointer) to);
 
   g_variant_get_child (self->variant, 4, "a(ss)", &look_alikes);
   while (g_variant_iter_next (look_alikes, "(&s&s)", &from, &to))
@@ -86,10 +86,10 @@ genkan_message_words_new (GBytes  *compiled,
 
   rules = g_variant_get_child_value (self->variant, 1);
   languages = g_variant_get_child_value (self->variant, 5);
-  self->phrases = _genkan_message_phrases_new (rules, languages);
   g_variant_get_child (self->variant, 6, "^as", &self->honorifics);
   g_variant_get_child (self->variant, 7, "^as", &self->not_names);
   read_letters (self);
+  self->phrases = _genkan_message_phrases_new (rules, languages, self->look_alikes);
 
   if (self->phrases == NULL || g_bytes_get_size (self->foreign) != GENKAN_MESSAGE_N_GLYPHS / 8)
     {
@@ -218,7 +218,7 @@ count_letters (GenkanMessageWordsFinding *finding)
 
       if ((guchar) *p < 0x80)
         continue;
-      c = g_utf8_get_char (p);
+      c = _genkan_message_get_letter (p);
       kind = _genkan_message_letter_kind (c);
       finding->n_kana += kind == GENKAN_MESSAGE_LETTER_HIRAGANA || kind == GENKAN_MESSAGE_LETTER_KATAKANA;
       finding->n_han += kind == GENKAN_MESSAGE_LETTER_HAN;

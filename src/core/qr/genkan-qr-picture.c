@@ -31,14 +31,12 @@ static const struct
 static void
 set_broken (GError **error)
 {
-  g_clear_error (error);
   g_set_error_literal (error, GENKAN_ERROR, GENKAN_ERROR_BROKEN, _("This picture is damaged or of an unknown kind."));
 }
 
 static void
 set_too_large (GError **error)
 {
-  g_clear_error (error);
   g_set_error_literal (error, GENKAN_ERROR, GENKAN_ERROR_TOO_LARGE,
                        _("This picture is too large to look at. Please cut out the part with the code."));
 }
@@ -86,44 +84,104 @@ color_table_size (guint8 flags)
   return (flags & 0x80) != 0 ? 3 * ((gsize) 2 << (flags & 7)) : 0;
 }
 
+/* A number of two bytes. */
+static guint
+big_endian (const guint8 *data)
+{
+  return (guint) data[0] << 8 | data[1];
+}
+
+static guint
+little_endian (const guint8 *data)
+{
+  return (guint) data[1] << 8 | data[0];
+}
+
+static gboolean
+find_png_size (const guint8 *data,
+               gsize         length,
+               guint64      *points)
+{
+  if (length < 24)
+    return FALSE;
+
+  *points = ((guint64) big_endian (data + 16) << 16 | big_endian (data + 18)) *
+            ((guint64) big_endian (data + 20) << 16 | big_endian (data + 22));
+
+  return TRUE;
+}
+
+/* The size stands in the first "start of frame" segment, ITU T.81 section B.2.2. */
+static gboolean
+find_jpeg_size (const guint8 *data,
+                gsize         length,
+                guint64      *points)
+{
+  gsize at = 2;
+
+  while (at + 9 < length)
+    {
+      guint8 marker = data[at + 1];
+
+      if (data[at] != 0xff)
+        return FALSE;
+      if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc)
+        {
+          *points = (guint64) big_endian (data + at + 5) * big_endian (data + at + 7);
+          return TRUE;
+        }
+      at += marker == 0xff ? 1 : 2 + (gsize) big_endian (data + at + 2);
+    }
+
+  return FALSE;
+}
+
 /* Where the first picture of a GIF ends; an animation may have thousands. GIF89a specification, section 20 */
 static gsize
 first_frame_end (const guint8 *data,
-                 gsize         length)
+                 gsize         length,
+                 guint64      *frame_points)
 {
   gsize at = length > 13 ? 13 + color_table_size (data[10]) : length;
 
   while (at + 10 < length)
     {
       if (data[at] == 0x21)
-        at = skip_blocks (data, length, at + 2);
-      else if (data[at] == 0x2c)
-        return skip_blocks (data, length, at + 10 + color_table_size (data[at + 9]) + 1);
-      else
+        {
+          at = skip_blocks (data, length, at + 2);
+          continue;
+        }
+      if (data[at] != 0x2c)
         break;
+
+      *frame_points = (guint64) little_endian (data + at + 5) * little_endian (data + at + 7);
+      return skip_blocks (data, length, at + 10 + color_table_size (data[at + 9]) + 1);
     }
 
   return length;
 }
 
-typedef struct
+/* Returns: FALSE when the file does not say how large the picture is */
+static gboolean
+find_size (const char   *type,
+           const guint8 *data,
+           gsize        *length,
+           guint64      *points)
 {
-  gboolean is_too_large;
-} Size;
+  guint64 frame = 0;
 
-static void
-on_size_prepared (GdkPixbufLoader *loader,
-                  int              width,
-                  int              height,
-                  gpointer         data)
-{
-  Size *size = data;
+  if (g_str_equal (type, "png"))
+    return find_png_size (data, *length, points);
+  if (g_str_equal (type, "jpeg"))
+    return find_jpeg_size (data, *length, points);
+  if (*length < 13)
+    return FALSE;
 
-  if (width > 0 && height > 0 && (gint64) width * height <= GENKAN_LIMIT_PICTURE_POINTS)
-    return;
+  *length = first_frame_end (data, *length, &frame);
+  *points = (guint64) little_endian (data + 6) * little_endian (data + 8);
+  *points = MAX (*points, frame);
 
-  size->is_too_large = TRUE;
-  gdk_pixbuf_loader_set_size (loader, 1, 1);
+  return frame > 0;
 }
 
 /* Returns: how light a point is on white paper, Rec. 601 */
@@ -159,54 +217,26 @@ take_points (GenkanQrPicture *picture,
     }
 }
 
-/* Returns: (transfer full) (nullable) */
+/* Returns: (transfer full) (nullable): what can be decoded of a picture whose size is within the limit */
 static GdkPixbuf *
-decode (const guint8  *data,
-        gsize          length,
-        const char    *type,
-        GError       **error)
+decode (const guint8 *data,
+        gsize         length,
+        const char   *type)
 {
   static const guint8 gif_end = 0x3b;
-  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_type (type, error);
-  gboolean is_gif = g_str_equal (type, "gif");
-  Size size = { FALSE };
+  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new_with_type (type, NULL);
   GdkPixbuf *pixbuf;
-  gsize at = 0;
 
   if (loader == NULL)
-    {
-      set_broken (error);
-      return NULL;
-    }
+    return NULL;
 
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (on_size_prepared), &size);
-  if (is_gif)
-    length = first_frame_end (data, length);
-
-  /* in pieces, so that the size is known before the rest is read */
-  while (at < length && !size.is_too_large)
-    {
-      gsize n = MIN (length - at, 4096);
-
-      if (!gdk_pixbuf_loader_write (loader, data + at, n, NULL))
-        break;
-      at += n;
-    }
-  if (is_gif && at == length)
+  if (gdk_pixbuf_loader_write (loader, data, length, NULL) && g_str_equal (type, "gif"))
     gdk_pixbuf_loader_write (loader, &gif_end, 1, NULL);
   gdk_pixbuf_loader_close (loader, NULL);
 
-  if (size.is_too_large)
-    {
-      set_too_large (error);
-      return NULL;
-    }
   pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
   if (pixbuf == NULL || gdk_pixbuf_get_bits_per_sample (pixbuf) != 8 || gdk_pixbuf_get_n_channels (pixbuf) < 3)
-    {
-      set_broken (error);
-      return NULL;
-    }
+    return NULL;
 
   return g_object_ref (pixbuf);
 }
@@ -215,7 +245,7 @@ decode (const guint8  *data,
  * genkan_qr_picture_load:
  * @file: a PNG, JPEG or GIF file; of an animation the first picture counts
  *
- * Decodes within the limits: the size is known and refused before any point is.
+ * Decodes within the limits: too large a picture is refused before anything of it is decoded.
  *
  * Returns: %FALSE with GENKAN_ERROR_BROKEN or _TOO_LARGE; a picture that was cut short is loaded as far as it goes
  */
@@ -228,21 +258,25 @@ genkan_qr_picture_load (GenkanQrPicture  *picture,
   gsize length;
   const guint8 *data = g_bytes_get_data (file, &length);
   const char *type = find_type (data, length);
+  guint64 points = 0;
 
-  if (type == NULL || (g_str_equal (type, "jpeg") && has_many_scans (data, length)))
+  if (type == NULL || (g_str_equal (type, "jpeg") && has_many_scans (data, length)) || !find_size (type, data, &length, &points))
     {
       set_broken (error);
       return FALSE;
     }
-  if (length > GENKAN_LIMIT_PICTURE_FILE)
+  if (length > GENKAN_LIMIT_PICTURE_FILE || points > GENKAN_LIMIT_PICTURE_POINTS)
     {
       set_too_large (error);
       return FALSE;
     }
 
-  pixbuf = decode (data, length, type, error);
+  pixbuf = decode (data, length, type);
   if (pixbuf == NULL)
-    return FALSE;
+    {
+      set_broken (error);
+      return FALSE;
+    }
   take_points (picture, pixbuf);
 
   return TRUE;

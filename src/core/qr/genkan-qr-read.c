@@ -17,6 +17,9 @@
 /* The smallest code has 21 fields a side, and nothing can be read with less than two points a field. */
 #define MIN_SIDE 42
 
+/* Points of a picture from which on every second line is enough. */
+#define MANY_POINTS (1000 * 1000)
+
 static void
 add_codes (GPtrArray         *texts,
            const zbar_image_t *image)
@@ -46,6 +49,11 @@ scan (const GenkanQrPicture *picture,
   zbar_image_scanner_set_config (scanner, ZBAR_QRCODE, ZBAR_CFG_ENABLE, 1);
   /* white on black is looked for when there is nothing else */
   zbar_image_scanner_set_config (scanner, ZBAR_NONE, ZBAR_CFG_TEST_INVERTED, 1);
+  if ((guint64) picture->width * picture->height >= MANY_POINTS)
+    {
+      zbar_image_scanner_set_config (scanner, ZBAR_NONE, ZBAR_CFG_X_DENSITY, 2);
+      zbar_image_scanner_set_config (scanner, ZBAR_NONE, ZBAR_CFG_Y_DENSITY, 2);
+    }
   zbar_image_set_format (image, zbar_fourcc ('Y', '8', '0', '0'));
   zbar_image_set_size (image, picture->width, picture->height);
   zbar_image_set_data (image, picture->points, (gulong) picture->width * picture->height, NULL);

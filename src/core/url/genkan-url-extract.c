@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "genkan-limits.h"
 #include "genkan-text.h"
 #include "genkan-url-owner.h"
 
@@ -16,6 +17,10 @@ static const char * const schemes[] = { "https:", "http:" };
 static const char *
 skip_scheme (const char *p)
 {
+  /* most places are none */
+  if (*p != 'h' && *p != 'H')
+    return NULL;
+
   for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
     {
       gsize n = strlen (schemes[i]);
@@ -42,29 +47,29 @@ is_host_letter (gunichar c)
 /* Where an address ends in running text: at white space and quotation marks, and at everything beyond ASCII, so that
  * 「https://example.jp/を開く」 gives https://example.jp/ . Hosts after a scheme may have foreign letters. */
 static const char *
-find_end (const char *start,
-          const char *host,
+find_end (const char *host,
           gboolean    foreign_letters)
 {
   const char *p = host;
   gboolean in_host = TRUE;
   gboolean opened = FALSE;
 
-  while (*p != '\0')
+  /* what is longer is no address, and must not be walked through again from each of its letters */
+  while (*p != '\0' && p - host <= GENKAN_LIMIT_ADDRESS)
     {
-      gunichar c = g_utf8_get_char (p);
+      guchar byte = (guchar) *p;
 
-      if (c <= ' ' || strchr ("\"<>`{}|^", (int) MIN (c, 0x7f)) != NULL)
+      if (byte >= 0x80 && !(in_host && foreign_letters && is_host_letter (g_utf8_get_char (p))))
         break;
-      if (c >= 0x80 && !(in_host && foreign_letters && is_host_letter (c)))
+      if (in_host && p > host && skip_scheme (p) != NULL)
         break;
-      if (in_host && p > host && (c == 'h' || c == 'H') && skip_scheme (p) != NULL)
-        break;
-      if (c == ':' && !foreign_letters && !g_ascii_isdigit (p[1]))
-        break;
-
-      in_host = in_host && c != '/' && c != '?' && c != '#' && c != '\\';
-      opened = opened || c == '(' || c == '[';
+      if (byte < 0x80 && !g_ascii_isalnum (byte))
+        {
+          if (byte <= ' ' || strchr ("\"<>`{}|^", byte) != NULL || (byte == ':' && !foreign_letters && !g_ascii_isdigit (p[1])))
+            break;
+          in_host = in_host && byte != '/' && byte != '?' && byte != '#' && byte != '\\';
+          opened = opened || byte == '(' || byte == '[';
+        }
       p = g_utf8_next_char (p);
     }
 
@@ -75,28 +80,40 @@ find_end (const char *start,
   return p;
 }
 
-static gboolean
-is_address (GenkanUrlOwners *owners,
-            GenkanUrl       *url,
-            const char      *start,
-            const char      *end)
+/* What is needed to look at an address; made when the first one comes, for many texts have none. */
+typedef struct
 {
-  genkan_url_parse (url, start, (gsize) (end - start));
-  genkan_url_owners_find (owners, url);
+  GenkanUrlOwners *owners;
+  GenkanUrl       *url;
+} Finder;
+
+static gboolean
+is_address (Finder     *finder,
+            const char *start,
+            const char *end)
+{
+  if (finder->owners == NULL)
+    {
+      finder->owners = genkan_url_owners_new ();
+      finder->url = g_new (GenkanUrl, 1);
+    }
+
+  genkan_url_parse (finder->url, start, (gsize) (end - start));
+  genkan_url_owners_find (finder->owners, finder->url);
 
   /* a broken one must be shown for what it is, not passed over */
-  return url->status == GENKAN_URL_OK || url->status == GENKAN_URL_INVALID_HOST;
+  return finder->url->status == GENKAN_URL_OK || finder->url->status == GENKAN_URL_INVALID_HOST;
 }
 
 /* "https://example.comをクリック": the sentence goes on without a space. It is cut before the foreign letters only when
  * no such ending exists, because a browser would not be able to open it either. */
 static const char *
-cut_sentence (GenkanUrlOwners *owners,
-              GenkanUrl       *url,
-              const char      *start,
-              const char      *host,
-              const char      *end)
+cut_sentence (Finder     *finder,
+              const char *start,
+              const char *host,
+              const char *end)
 {
+  const GenkanUrl *url = finder->url;
   const char *cut = host;
 
   if (url->known_suffix || (url->traits & GENKAN_URL_TRAIT_IP))
@@ -106,7 +123,7 @@ cut_sentence (GenkanUrlOwners *owners,
     cut++;
   while (cut > host && cut[-1] == '.')
     cut--;
-  if (cut == host || cut == end || !is_address (owners, url, start, cut) || !url->known_suffix)
+  if (cut == host || cut == end || !is_address (finder, start, cut) || !url->known_suffix)
     return end;
 
   return cut;
@@ -116,8 +133,7 @@ static gboolean
 starts_word (const char *text,
              const char *p)
 {
-  return g_ascii_isalnum (*p) &&
-         (p == text || !(g_ascii_isalnum (p[-1]) || strchr (".-@/_", p[-1]) != NULL));
+  return g_ascii_isalnum (*p) && (p == text || (!g_ascii_isalnum (p[-1]) && strchr (".-@/_", p[-1]) == NULL));
 }
 
 static void
@@ -148,13 +164,9 @@ genkan_url_extract_places (const char *text,
 {
   GArray *places = g_array_new (FALSE, FALSE, sizeof (GenkanUrlPlace));
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GenkanUrlOwners) owners = NULL;
-  g_autofree GenkanUrl *url = NULL;
+  Finder finder = { NULL, NULL };
 
   g_return_val_if_fail (text != NULL, places);
-
-  owners = genkan_url_owners_new ();
-  url = g_new (GenkanUrl, 1);
 
   for (const char *p = text; *p != '\0' && places->len < limit;)
     {
@@ -163,26 +175,26 @@ genkan_url_extract_places (const char *text,
 
       if (host != NULL)
         {
-          end = find_end (p, host, TRUE);
+          end = find_end (host, TRUE);
           if (end > host && memchr (host, '.', (gsize) (end - host)) == NULL && *host != '[')
             {
               p = end;
             }
-          else if (end > host && is_address (owners, url, p, end))
+          else if (end > host && is_address (&finder, p, end))
             {
-              end = cut_sentence (owners, url, p, host, end);
+              end = cut_sentence (&finder, p, host, end);
               add (places, seen, text, p, end);
               p = end;
             }
           else
             {
-              p = host;
+              p = end - host > GENKAN_LIMIT_ADDRESS ? end : host;
             }
         }
       else if (starts_word (text, p))
         {
-          end = find_end (p, p, FALSE);
-          if (end > p && memchr (p, '.', (gsize) (end - p)) != NULL && is_address (owners, url, p, end))
+          end = find_end (p, FALSE);
+          if (end > p && memchr (p, '.', (gsize) (end - p)) != NULL && is_address (&finder, p, end))
             add (places, seen, text, p, end);
           p = MAX (end, p + 1);
         }
@@ -191,6 +203,8 @@ genkan_url_extract_places (const char *text,
           p = g_utf8_next_char (p);
         }
     }
+  g_clear_pointer (&finder.owners, genkan_url_owners_free);
+  g_free (finder.url);
 
   return places;
 }

@@ -221,38 +221,65 @@ judge_letters (const GenkanUrlTables *tables,
     }
 }
 
-/* A complete official name in front of another owner: www2.jcom.co.jp.login.vkia.cn */
+/* Whether a word of the host begins at @at: at its start, behind a dot, or behind a hyphen. */
+static gboolean
+begins_word (const GenkanUrl *url,
+             guint            at)
+{
+  return at == 0 || url->host[at - 1] == '.' || url->host[at - 1] == '-';
+}
+
+/* The official domain that the host spells from @start on, up to a dot or hyphen before its own end. */
+static const GenkanUrlPlace *
+find_spelled (const GenkanUrlTables *tables,
+              const GenkanUrl       *url,
+              guint                  start)
+{
+  const GenkanUrlPlace *found = NULL;
+  guint dots = 0;
+
+  for (guint end = start + 1; end < url->host_length && dots <= 3; end++)
+    {
+      char c = url->host[end];
+
+      /* a word that ends at the suffix of the owner is the owner's own name */
+      if ((c == '.' || c == '-') && dots > 0 && !(end >= url->suffix_start && start >= url->owner_start))
+        {
+          const GenkanUrlPlace *place = genkan_url_places_official (tables->places, url->host + start, end - start);
+
+          found = place != NULL ? place : found;
+        }
+      dots += c == '.';
+    }
+
+  return found;
+}
+
+/* A complete official name in front of another owner: www2.jcom.co.jp.login.vkia.cn, and with a hyphen behind it,
+ * www.jcb.co.jp-login.com */
 static void
 judge_embedded (const GenkanUrlTables *tables,
                 GenkanUrlJudgement    *self,
                 gboolean               vetted)
 {
   const GenkanUrl *url = &self->url;
-  guint owner_label = 0;
 
-  while (owner_label + 1 < url->n_labels && url->label_start[owner_label] < url->owner_start)
-    owner_label++;
-
-  for (guint i = 0; i < owner_label; i++)
+  for (guint start = 0; start < url->owner_start; start++)
     {
-      for (guint j = MIN (i + 3, url->n_labels - 2); j > i; j--)
-        {
-          guint start = url->label_start[i];
-          guint length = url->label_start[j + 1] - 1 - start;
-          const GenkanUrlPlace *place = genkan_url_places_official (tables->places, url->host + start, length);
-          GenkanUrlEvidence *evidence;
+      const GenkanUrlPlace *place = begins_word (url, start) ? find_spelled (tables, url, start) : NULL;
+      GenkanUrlEvidence *evidence;
 
-          if (place == NULL)
-            continue;
-          /* libraries of universities reach other sites through names of this form */
-          evidence = add_host (self, GENKAN_URL_FINDING_EMBEDDED_OFFICIAL,
-                               vetted ? GENKAN_WEIGHT_SIGN : GENKAN_WEIGHT_CONTRADICTION, start, length);
-          evidence->service = place->service;
-          evidence->word = place->domain;
-          if (self->service == NULL)
-            self->service = place->service;
-          return;
-        }
+      if (place == NULL)
+        continue;
+
+      /* libraries of universities reach other sites through names of this form */
+      evidence = add_host (self, GENKAN_URL_FINDING_EMBEDDED_OFFICIAL,
+                           vetted ? GENKAN_WEIGHT_SIGN : GENKAN_WEIGHT_CONTRADICTION, start, (guint) strlen (place->domain));
+      evidence->service = place->service;
+      evidence->word = place->domain;
+      if (self->service == NULL)
+        self->service = place->service;
+      return;
     }
 }
 

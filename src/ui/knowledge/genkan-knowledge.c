@@ -124,8 +124,7 @@ open_feed (GenkanKnowledge *self)
 static GenkanUrlCheck *
 check_of_today (GenkanKnowledge *self)
 {
-  g_autoptr (GDateTime) now = genkan_knowledge_dup_now (self);
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *today = genkan_knowledge_dup_today (self);
 
   genkan_url_check_set_today (self->url_check, today);
 
@@ -195,4 +194,17 @@ genkan_knowledge_dup_now (GenkanKnowledge *self)
   g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (self), NULL);
 
   return self->now != NULL ? g_date_time_ref (self->now) : g_date_time_new_now_local ();
+}
+
+/** Returns: (transfer full): the day to judge by, as an ISO day */
+char *
+genkan_knowledge_dup_today (GenkanKnowledge *self)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (self), NULL);
+
+  now = genkan_knowledge_dup_now (self);
+
+  return g_date_time_format (now, "%Y-%m-%d");
 }

@@ -25,5 +25,6 @@ const char      *genkan_knowledge_get_problem   (GenkanKnowledge  *self);
 void             genkan_knowledge_set_now       (GenkanKnowledge  *self,
                                                  GDateTime        *now);
 GDateTime       *genkan_knowledge_dup_now       (GenkanKnowledge  *self);
+char            *genkan_knowledge_dup_today     (GenkanKnowledge  *self);
 
 G_END_DECLS

@@ -6,20 +6,23 @@
 #include "genkan-application.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "genkan-about.h"
+#include "genkan-entry-opener.h"
 #include "genkan-knowledge.h"
 #include "genkan-phrase.h"
 #include "genkan-window.h"
 
 #define RESOURCE_PATH "/io/github/genkan/Genkan"
+#define SERVICES_OF "--services="
 
 /**
  * GenkanApplication:
  *
- * The program with its window. Actions: `app.open-entry` opens the official entry of a service, given by its id, in the
- * browser; it takes no address, so that nothing from outside can be opened. `app.help`, `app.shortcuts`, `app.about`,
- * `app.quit`.
+ * The program with its window. Actions: `app.open-entry`, `app.open-page` and `app.open-contact` open a page in the
+ * browser that the catalog knows; they take no address, see genkan-entry-opener.c. `app.help`, `app.shortcuts`,
+ * `app.about`, `app.quit`.
  */
 struct _GenkanApplication
 {
@@ -43,9 +46,9 @@ get_window (GenkanApplication *self)
 }
 
 static void
-entry_shown_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      data)
+page_shown_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
 {
   g_autofree char *uri = data;
   g_autoptr (GError) error = NULL;
@@ -60,21 +63,41 @@ entry_shown_cb (GObject      *source,
 }
 
 static void
+open_page (GenkanApplication *self,
+           const char        *url)
+{
+  if (url != NULL)
+    gtk_show_uri_full (GTK_WINDOW (get_window (self)), url, GDK_CURRENT_TIME, NULL, page_shown_cb, g_strdup (url));
+}
+
+static void
 open_entry_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       data)
 {
   GenkanApplication *self = GENKAN_APPLICATION (data);
-  GenkanCatalog *catalog = genkan_knowledge_get_catalog (self->knowledge, NULL);
-  const GenkanService *service;
-  const GenkanEntry *entry;
 
-  service = catalog != NULL ? genkan_catalog_lookup (catalog, g_variant_get_string (parameter, NULL)) : NULL;
-  entry = service != NULL ? genkan_service_get_main_entry (service) : NULL;
-  if (entry == NULL)
-    return;
+  open_page (self, genkan_entry_opener_find_entry (self->knowledge, parameter));
+}
 
-  gtk_show_uri_full (GTK_WINDOW (get_window (self)), entry->url, GDK_CURRENT_TIME, NULL, entry_shown_cb, g_strdup (entry->url));
+static void
+open_page_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  GenkanApplication *self = GENKAN_APPLICATION (data);
+
+  open_page (self, genkan_entry_opener_find_page (self->knowledge, parameter));
+}
+
+static void
+open_contact_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  GenkanApplication *self = GENKAN_APPLICATION (data);
+
+  open_page (self, genkan_entry_opener_find_contact (self->knowledge, parameter));
 }
 
 static void
@@ -129,7 +152,9 @@ static void
 genkan_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
-    { "open-entry", open_entry_cb, "s" },
+    { "open-entry", open_entry_cb, "(si)" },
+    { "open-page", open_page_cb, "(ss)" },
+    { "open-contact", open_contact_cb, "s" },
     { "help", help_cb },
     { "shortcuts", shortcuts_cb },
     { "about", about_cb },
@@ -216,19 +241,34 @@ build_request (GApplicationCommandLine *command_line,
   return g_variant_dict_end (&request);
 }
 
+/* Which page the options ask for; %NULL for the first one. */
+static const char *
+choose_page (GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "services"))
+    return "catalog";
+  if (g_variant_dict_contains (options, "contacts"))
+    return "contacts";
+  if (g_variant_dict_contains (options, "practice"))
+    return "practice";
+  if (g_variant_dict_contains (options, "check") ||
+      g_variant_dict_contains (options, "service") ||
+      g_variant_dict_contains (options, G_OPTION_REMAINING))
+    return "check";
+
+  return NULL;
+}
+
 static int
 genkan_application_command_line (GApplication            *application,
                                  GApplicationCommandLine *command_line)
 {
   GenkanWindow *window = get_window (GENKAN_APPLICATION (application));
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  const char *page = choose_page (options);
 
-  if (g_variant_dict_contains (options, "practice"))
-    genkan_window_open_page (window, "practice", NULL);
-  else if (g_variant_dict_contains (options, "check") ||
-           g_variant_dict_contains (options, "service") ||
-           g_variant_dict_contains (options, G_OPTION_REMAINING))
-    genkan_window_open_page (window, "check", build_request (command_line, options));
+  if (page != NULL)
+    genkan_window_open_page (window, page, build_request (command_line, options));
 
   gtk_window_present (GTK_WINDOW (window));
 
@@ -247,6 +287,33 @@ genkan_application_open (GApplication  *application,
   if (n_files > 0)
     genkan_window_open_page (window, "check", build_file_request (files[0]));
   gtk_window_present (GTK_WINDOW (window));
+}
+
+/* An option of GApplication has a value always or never: `--services=ID` becomes `--services --service=ID`. */
+static gboolean
+genkan_application_local_command_line (GApplication   *application,
+                                       char         ***arguments,
+                                       int            *exit_status)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (char **argument = *arguments; *argument != NULL; argument++)
+    {
+      if (g_str_has_prefix (*argument, SERVICES_OF))
+        {
+          g_autofree char *service = g_strconcat ("--service=", *argument + strlen (SERVICES_OF), NULL);
+
+          g_strv_builder_add_many (builder, "--services", service, NULL);
+        }
+      else
+        {
+          g_strv_builder_add (builder, *argument);
+        }
+    }
+  g_strfreev (*arguments);
+  *arguments = g_strv_builder_end (builder);
+
+  return G_APPLICATION_CLASS (genkan_application_parent_class)->local_command_line (application, arguments, exit_status);
 }
 
 static int
@@ -283,6 +350,7 @@ genkan_application_class_init (GenkanApplicationClass *klass)
   application_class->activate = genkan_application_activate;
   application_class->open = genkan_application_open;
   application_class->command_line = genkan_application_command_line;
+  application_class->local_command_line = genkan_application_local_command_line;
   application_class->handle_local_options = genkan_application_handle_local_options;
 }
 
@@ -292,6 +360,8 @@ genkan_application_init (GenkanApplication *self)
   static const GOptionEntry options[] = {
     { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with the check of a message or an address"), NULL },
     { "practice", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with practice"), NULL },
+    { "services", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with the services that are known, or with one of them: --services=ID"), NULL },
+    { "contacts", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with the places where to report and ask"), NULL },
     { "service", 0, 0, G_OPTION_ARG_STRING, NULL, N_("The service that it should belong to"), N_("ID") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_("[ADDRESS… | FILE]") },

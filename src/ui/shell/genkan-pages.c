@@ -5,7 +5,9 @@
 
 #include "genkan-pages.h"
 
+#include "genkan-catalog-page.h"
 #include "genkan-check-page.h"
+#include "genkan-contacts-page.h"
 #include "genkan-home-page.h"
 #include "genkan-practice-page.h"
 
@@ -33,6 +35,8 @@ static const struct
   { "home", create_home },
   { "check", genkan_check_page_new },
   { "check-paste", create_check_pasting },
+  { "catalog", genkan_catalog_page_new },
+  { "contacts", genkan_contacts_page_new },
   { "practice", genkan_practice_page_new },
 };
 

@@ -104,3 +104,58 @@ genkan_fact_row_new_story (const char  *caption,
 
   return row;
 }
+
+/* Texts of the catalog hold no phrase marks: a bar in one is a bar. */
+static GtkWidget *
+add_text (GtkBox     *box,
+          GString    *spoken,
+          const char *text)
+{
+  g_autofree char *shown = genkan_text_for_display (text, GENKAN_LIMIT_QUOTE);
+  g_autofree char *plain = genkan_phrase_fill ("{text}", "text", shown);
+  GtkWidget *phrase = genkan_phrase_new (plain);
+
+  if (spoken->len > 0)
+    g_string_append (spoken, ". ");
+  g_string_append (spoken, plain);
+  gtk_box_append (box, phrase);
+
+  return phrase;
+}
+
+/**
+ * genkan_fact_row_new_text:
+ * @caption: (nullable): small words above
+ * @title: (nullable): what it is about
+ * @note: (nullable): one line more
+ *
+ * Returns: (transfer full): a row with words of the catalog
+ */
+GtkWidget *
+genkan_fact_row_new_text (const char *caption,
+                          const char *title,
+                          const char *note)
+{
+  GtkWidget *row = g_object_new (GENKAN_TYPE_FACT_ROW, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  g_autoptr (GString) spoken = g_string_new (NULL);
+  g_autofree char *name = NULL;
+
+  if (caption != NULL)
+    {
+      GtkWidget *small = add_text (GTK_BOX (box), spoken, caption);
+
+      gtk_widget_add_css_class (small, "caption");
+      gtk_widget_add_css_class (small, "dim-text");
+    }
+  if (title != NULL)
+    add_text (GTK_BOX (box), spoken, title);
+  if (note != NULL)
+    gtk_widget_add_css_class (add_text (GTK_BOX (box), spoken, note), "dim-text");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+
+  name = genkan_text_block_dup_spoken (spoken->str);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  return row;
+}

@@ -20,7 +20,8 @@
  * - `threshold`: side by side from this width on
  * - `spacing`: between columns; `row-spacing`: between rows
  * - `fold-maximum`: rows are never wider than this; 0 for no limit
- * - `first-natural`, `middle-natural`: the first child, or the middle of three, keeps its natural width
+ * - `first-natural`, `middle-natural`, `last-natural`: the first child, the middle of three, or the last one keeps its
+ *   natural width
  * - `center`: children side by side are centred vertically instead of filling the height
  */
 struct _GenkanFoldBox
@@ -33,6 +34,7 @@ struct _GenkanFoldBox
   int       fold_maximum;
   gboolean  first_natural;
   gboolean  middle_natural;
+  gboolean  last_natural;
   gboolean  center;
 };
 
@@ -45,6 +47,7 @@ enum
   PROP_FOLD_MAXIMUM,
   PROP_FIRST_NATURAL,
   PROP_MIDDLE_NATURAL,
+  PROP_LAST_NATURAL,
   PROP_CENTER,
   N_PROPS
 };
@@ -111,7 +114,8 @@ share_columns (GenkanFoldBox *self,
 
   for (guint i = 0; i < n; i++)
     {
-      gboolean natural = n > 1 && ((self->first_natural && i == 0) || (self->middle_natural && n == 3 && i == 1));
+      gboolean natural = n > 1 && ((self->first_natural && i == 0) || (self->last_natural && i == n - 1) ||
+                                   (self->middle_natural && n == 3 && i == 1));
 
       columns[i] = -1;
       if (natural)
@@ -283,6 +287,9 @@ genkan_fold_box_get_property (GObject    *object,
     case PROP_MIDDLE_NATURAL:
       g_value_set_boolean (value, self->middle_natural);
       break;
+    case PROP_LAST_NATURAL:
+      g_value_set_boolean (value, self->last_natural);
+      break;
     case PROP_CENTER:
       g_value_set_boolean (value, self->center);
       break;
@@ -319,6 +326,9 @@ genkan_fold_box_set_property (GObject      *object,
     case PROP_MIDDLE_NATURAL:
       self->middle_natural = g_value_get_boolean (value);
       break;
+    case PROP_LAST_NATURAL:
+      self->last_natural = g_value_get_boolean (value);
+      break;
     case PROP_CENTER:
       self->center = g_value_get_boolean (value);
       break;
@@ -348,6 +358,7 @@ genkan_fold_box_class_init (GenkanFoldBoxClass *klass)
   static const char * const switches[] = {
     [PROP_FIRST_NATURAL]  = "first-natural",
     [PROP_MIDDLE_NATURAL] = "middle-natural",
+    [PROP_LAST_NATURAL]   = "last-natural",
     [PROP_CENTER]         = "center",
   };
 

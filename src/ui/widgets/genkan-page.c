@@ -5,6 +5,7 @@
 
 #include "genkan-page.h"
 
+#include "genkan-back-button.h"
 #include "genkan-text-scale.h"
 
 /* Under this width, at a text size of 100 %, the word on the back button would squeeze the title. */
@@ -13,8 +14,8 @@
 /**
  * GenkanPage:
  *
- * What every page has: a header bar with its title and, unless `has-back` is off, the way back; and its content, which
- * scrolls. A page does not know the window: it asks upward with the signals `push` (put another page on top) and
+ * What every page has: a header bar with its title and, unless `has-back` is off, the way back; and its `content`, which
+ * scrolls. A page with a `pane` instead brings header bars and scrolling of its own. A page does not know the window: it asks upward with the signals `push` (put another page on top) and
  * `return` (take away everything on top of me), which the page stack answers, and with actions.
  */
 typedef struct
@@ -24,9 +25,9 @@ typedef struct
   GtkWidget         *start_focus;
   guint              back_word_idle;
 
+  AdwHeaderBar      *header;
   AdwWindowTitle    *window_title;
-  GtkWidget         *back;
-  GtkWidget         *back_word;
+  GenkanBackButton  *back; /* %NULL on a page without one */
   AdwBin            *top_bin;
   AdwBin            *end_bin;
   GtkScrolledWindow *scroller;
@@ -37,6 +38,7 @@ enum
   PROP_0,
   PROP_TITLE,
   PROP_CONTENT,
+  PROP_PANE,
   PROP_TOP,
   PROP_END_WIDGET,
   PROP_HAS_BACK,
@@ -56,15 +58,20 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (GenkanPage, genkan_page, ADW_TYPE_BIN)
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
+static gboolean
+has_room_for_word (GtkWidget *widget,
+                   int        width)
+{
+  return width >= genkan_text_scale_pixels (widget, BACK_WORD_WIDTH);
+}
+
 static void
 update_back_word_cb (gpointer data)
 {
-  GenkanPage *self = GENKAN_PAGE (data);
-  GenkanPagePrivate *priv = genkan_page_get_instance_private (self);
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  GenkanPagePrivate *priv = genkan_page_get_instance_private (GENKAN_PAGE (data));
 
   priv->back_word_idle = 0;
-  gtk_widget_set_visible (priv->back_word, width >= genkan_text_scale_pixels (GTK_WIDGET (self), BACK_WORD_WIDTH));
+  genkan_back_button_set_show_word (priv->back, has_room_for_word (data, gtk_widget_get_width (data)));
 }
 
 static GtkSizeRequestMode
@@ -93,11 +100,11 @@ genkan_page_size_allocate (GtkWidget *widget,
                            int        baseline)
 {
   GenkanPagePrivate *priv = genkan_page_get_instance_private (GENKAN_PAGE (widget));
-  gboolean has_room = width >= genkan_text_scale_pixels (widget, BACK_WORD_WIDTH);
 
   gtk_widget_size_allocate (adw_bin_get_child (ADW_BIN (widget)), &(GtkAllocation) { 0, 0, width, height }, baseline);
 
-  if (has_room != gtk_widget_get_visible (priv->back_word) && priv->back_word_idle == 0)
+  if (priv->back != NULL && priv->back_word_idle == 0 &&
+      has_room_for_word (widget, width) != genkan_back_button_get_show_word (priv->back))
     priv->back_word_idle = g_idle_add_once (update_back_word_cb, widget);
 }
 
@@ -108,6 +115,37 @@ genkan_page_real_shown (GenkanPage *self)
 
   if (priv->start_focus != NULL)
     gtk_widget_grab_focus (priv->start_focus);
+}
+
+/* The first page has no way back, and at the start each widget counts. */
+static void
+genkan_page_constructed (GObject *object)
+{
+  GenkanPagePrivate *priv = genkan_page_get_instance_private (GENKAN_PAGE (object));
+
+  G_OBJECT_CLASS (genkan_page_parent_class)->constructed (object);
+
+  if (!priv->has_back)
+    return;
+
+  priv->back = GENKAN_BACK_BUTTON (genkan_back_button_new ("page.pop"));
+  adw_header_bar_pack_start (priv->header, GTK_WIDGET (priv->back));
+}
+
+/* What takes the place of the header bar and of the scrolled content. */
+static void
+set_pane (GenkanPage *self,
+          GtkWidget  *pane)
+{
+  GenkanPagePrivate *priv = genkan_page_get_instance_private (self);
+
+  if (pane == NULL)
+    return;
+
+  gtk_widget_set_vexpand (pane, TRUE);
+  gtk_box_append (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), pane);
+  gtk_widget_set_visible (GTK_WIDGET (priv->header), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (priv->scroller), FALSE);
 }
 
 static void
@@ -174,6 +212,9 @@ genkan_page_set_property (GObject      *object,
     case PROP_CONTENT:
       gtk_scrolled_window_set_child (priv->scroller, g_value_get_object (value));
       break;
+    case PROP_PANE:
+      set_pane (GENKAN_PAGE (object), g_value_get_object (value));
+      break;
     case PROP_TOP:
       adw_bin_set_child (priv->top_bin, g_value_get_object (value));
       break;
@@ -182,7 +223,6 @@ genkan_page_set_property (GObject      *object,
       break;
     case PROP_HAS_BACK:
       priv->has_back = g_value_get_boolean (value);
-      gtk_widget_set_visible (priv->back, priv->has_back);
       break;
     case PROP_START_FOCUS:
       g_set_object (&priv->start_focus, g_value_get_object (value));
@@ -198,6 +238,7 @@ genkan_page_class_init (GenkanPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = genkan_page_constructed;
   object_class->dispose = genkan_page_dispose;
   object_class->finalize = genkan_page_finalize;
   object_class->get_property = genkan_page_get_property;
@@ -213,6 +254,8 @@ genkan_page_class_init (GenkanPageClass *klass)
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET,
                                                   G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PANE] = g_param_spec_object ("pane", NULL, NULL, GTK_TYPE_WIDGET,
+                                               G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_TOP] = g_param_spec_object ("top", NULL, NULL, GTK_TYPE_WIDGET,
                                               G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_END_WIDGET] = g_param_spec_object ("end-widget", NULL, NULL, GTK_TYPE_WIDGET,
@@ -229,9 +272,8 @@ genkan_page_class_init (GenkanPageClass *klass)
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/genkan/Genkan/ui/genkan-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, GenkanPage, header);
   gtk_widget_class_bind_template_child_private (widget_class, GenkanPage, window_title);
-  gtk_widget_class_bind_template_child_private (widget_class, GenkanPage, back);
-  gtk_widget_class_bind_template_child_private (widget_class, GenkanPage, back_word);
   gtk_widget_class_bind_template_child_private (widget_class, GenkanPage, top_bin);
   gtk_widget_class_bind_template_child_private (widget_class, GenkanPage, end_bin);
   gtk_widget_class_bind_template_child_private (widget_class, GenkanPage, scroller);

@@ -217,14 +217,23 @@ genkan_phrase_set_button (GtkButton  *button,
                           const char *text)
 {
   GtkWidget *phrase;
-  g_autofree char *spoken = g_strdup (text);
 
   g_return_if_fail (GTK_IS_BUTTON (button));
 
   phrase = g_object_new (GENKAN_TYPE_PHRASE, "text", text, "justify", GTK_JUSTIFY_CENTER, NULL);
   gtk_button_set_child (button, phrase);
+  genkan_phrase_name (GTK_ACCESSIBLE (button), text);
+}
+
+/** Makes @text, without its phrase marks, what a screen reader says. */
+void
+genkan_phrase_name (GtkAccessible *accessible,
+                    const char    *text)
+{
+  g_autofree char *spoken = g_strdup (text);
+
   genkan_text_remove_phrase_marks (spoken);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 /**

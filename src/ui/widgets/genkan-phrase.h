@@ -16,6 +16,8 @@ void        genkan_phrase_set_text   (GenkanPhrase *self,
                                       const char   *text);
 void        genkan_phrase_set_button (GtkButton    *button,
                                       const char   *text);
+void        genkan_phrase_name       (GtkAccessible *accessible,
+                                      const char    *text);
 char       *genkan_phrase_fill       (const char   *template,
                                       const char   *name,
                                       const char   *value);

@@ -19,8 +19,8 @@
  * GenkanVerdictView:
  *
  * An answer, for any feature: answer, owner, one button, reasons; always in this order. A message can stand beside it,
- * with the numbers of the reasons in it. The button opens the official
- * entry through the action `app.open-entry`, which takes nothing but the id of a service: what was pasted can never be
+ * with the numbers of the reasons in it. The button opens the official entry through the action `app.open-entry`,
+ * which takes no address but the id of a service: what was pasted can never be
  * opened from here.
  *
  * Signals: `choose-service`, `check-again` and `next`, when the button asks for them.
@@ -79,7 +79,7 @@ button_clicked_cb (GenkanVerdictView *self)
   switch (self->primary)
     {
     case GENKAN_PRIMARY_OPEN_ENTRY:
-      gtk_widget_activate_action (GTK_WIDGET (self), "app.open-entry", "s", genkan_result_get_service_id (self->result));
+      gtk_widget_activate_action (GTK_WIDGET (self), "app.open-entry", "(si)", genkan_result_get_service_id (self->result), -1);
       break;
     case GENKAN_PRIMARY_CHOOSE_SERVICE:
       g_signal_emit (self, signals[CHOOSE_SERVICE], 0);

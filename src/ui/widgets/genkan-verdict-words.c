@@ -6,7 +6,10 @@
 #include "genkan-verdict-words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
+#include "genkan-date-words.h"
+#include "genkan-freshness.h"
 #include "genkan-phrase.h"
 
 /* The words of the eight answers, in one place. {service} is the name of the service; where a table has two wordings
@@ -183,18 +186,18 @@ genkan_verdict_words_get_note (GenkanResult  *result,
 }
 
 static char *
-dup_age (GDateTime *date,
-         GDateTime *now)
+dup_age (const char *date,
+         const char *today)
 {
-  GTimeSpan days = g_date_time_difference (now, date) / G_TIME_SPAN_DAY;
+  int days = genkan_age_in_days (date, today);
   g_autofree char *number = NULL;
 
-  if (days < 0)
+  if (days < 0 || strcmp (date, today) > 0)
     return g_strdup ("");
   if (days == 0)
     return g_strdup (_(" (today)"));
 
-  number = g_strdup_printf ("%d", (int) days);
+  number = g_strdup_printf ("%d", days);
 
   return genkan_phrase_fill (ngettext (" ({days} day ago)", " ({days} days ago)", (gulong) days), "days", number);
 }
@@ -210,25 +213,19 @@ genkan_verdict_words_dup_date (GenkanResult *result,
                                GDateTime    *now)
 {
   const char *iso = genkan_result_get_data_date (result);
-  g_autoptr (GTimeZone) here = g_time_zone_new_local ();
-  g_autoptr (GDateTime) date = NULL;
-  g_autofree char *time = NULL;
-  g_autofree char *shown = NULL;
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
+  g_autofree char *day = genkan_date_words_dup_day (iso);
   g_autofree char *age = NULL;
   g_autofree char *with_date = NULL;
 
-  if (iso != NULL)
-    {
-      time = g_strconcat (iso, "T00:00:00", NULL);
-      date = g_date_time_new_from_iso8601 (time, here);
-    }
-  if (date == NULL)
+  if (day == NULL)
     return g_strdup (_("Checked on this computer only."));
 
-  /* Translators: how a day is written, see g_date_time_format() */
-  shown = g_date_time_format (date, _("%-d %B %Y"));
-  age = dup_age (date, now);
-  with_date = genkan_phrase_fill (_("Official list: edition of {date}{age}. Checked on this computer only."), "date", shown);
+  age = dup_age (iso, today);
+  with_date = genkan_phrase_fill (genkan_is_old (iso, today)
+                                    ? _("Official list: edition of {date}{age}. It may have changed since. Checked on this computer only.")
+                                    : _("Official list: edition of {date}{age}. Checked on this computer only."),
+                                  "date", day);
 
   return genkan_phrase_fill (with_date, "age", age);
 }

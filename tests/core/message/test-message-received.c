@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Genkan developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "genkan-message-received-private.h"
+#include "genkan-message-way-private.h"
 
 #include "proof-fixture.h"
 

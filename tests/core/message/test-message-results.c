@@ -34,6 +34,8 @@ test_trust (void)
       "mx.home.example", GENKAN_PROOF_PASS, GENKAN_PROOF_PASS, FALSE },
     { "without a name, above", STORE "Authentication-Results: spf=pass smtp.mailfrom=bank.example;dmarc=pass header.from=bank.example\n"
       IN FROM, "mx.home.example", GENKAN_PROOF_PASS, GENKAN_PROOF_PASS, FALSE },
+    { "without any name", STORE "Authentication-Results: dmarc=pass header.from=bank.example\n"
+      "Received: from out.sender.example (out.sender.example [192.0.2.1]); x\n" FROM, NULL, GENKAN_PROOF_NONE, GENKAN_PROOF_NONE, FALSE },
     { "without a name, below", IN "Authentication-Results: spf=pass smtp.mailfrom=bank.example;dmarc=pass header.from=bank.example\n"
       FROM, NULL, GENKAN_PROOF_NONE, GENKAN_PROOF_NONE, FALSE },
     { "named after the mailbox", "Received: from out.sender.example (out.sender.example [192.0.2.1]) by smtpin-46 for <me@mail.example>; x\n"
@@ -61,16 +63,40 @@ test_trust (void)
       IN "Received: from a.example (a.example [192.0.2.8]) by other.home.example; x\nAuthentication-Results: other.home.example" GOOD FROM,
       NULL, GENKAN_PROOF_NONE, GENKAN_PROOF_NONE, FALSE },
 
-    { "invented: below the sender's headers", IN FROM "Authentication-Results: mx.home.example" GOOD, NULL, GENKAN_PROOF_NONE,
-      GENKAN_PROOF_NONE, TRUE },
-    { "invented: below an older step", IN OLDER "Authentication-Results: mx.home.example" GOOD FROM, NULL, GENKAN_PROOF_NONE,
-      GENKAN_PROOF_NONE, TRUE },
+    { "below the sender's headers", IN FROM "Authentication-Results: mx.home.example" GOOD, NULL, GENKAN_PROOF_NONE,
+      GENKAN_PROOF_NONE, FALSE },
+    { "below an older step", IN OLDER "Authentication-Results: mx.home.example" GOOD FROM, NULL, GENKAN_PROOF_NONE,
+      GENKAN_PROOF_NONE, FALSE },
+    { "two filters, two headers above", "Authentication-Results: mx.home.example; dkim=none\n"
+      "Authentication-Results: mx.home.example; dmarc=pass header.from=bank.example\n" IN FROM,
+      "mx.home.example", GENKAN_PROOF_PASS, GENKAN_PROOF_NONE, FALSE },
+    { "two filters that do not agree, above", "Authentication-Results: mx.home.example" BAD "Authentication-Results: mx.home.example" GOOD
+      IN FROM, "mx.home.example", GENKAN_PROOF_FAIL, GENKAN_PROOF_FAIL, FALSE },
+    { "another header between", IN "DomainKey-Status: bad\nAuthentication-Results: mx.home.example" GOOD FROM, "mx.home.example",
+      GENKAN_PROOF_PASS, GENKAN_PROOF_PASS, FALSE },
+    { "steps of a large place with several domains",
+      "Received: from a.prod.home.example (::1) by b.prod.home.example with HTTPS; x\n"
+      "Received: from c.labs.example (2001:db8:1::1) by a.prod.home.example (2001:db8:2::1) with SMTP; x\n"
+      "Received: from d.prod.home.example (2001:db8:3::1) by c.other.example (2001:db8:1::1) with SMTP; x\n"
+      "Authentication-Results: spf=fail smtp.mailfrom=bank.example;dmarc=fail header.from=bank.example\n"
+      "Received: from evil.example (192.0.2.66) by d.mail.home.example (10.0.0.1) with SMTP; x\n" FROM,
+      "d.mail.home.example", GENKAN_PROOF_FAIL, GENKAN_PROOF_FAIL, FALSE },
+    { "the name of the receiver, claimed by a stranger, and a step that does not exist",
+      "Received: from mx.home.example ([192.0.2.66]) by mx.home.example; x\n"
+      "Authentication-Results: mx.home.example; spf=none\n"
+      "Authentication-Results: mx.home.example; dmarc=pass header.from=bank.example\n"
+      "Received: from bank.example (bank.example [192.0.2.2]) by mx.home.example; x\n" FROM,
+      "mx.home.example", GENKAN_PROOF_NONE, GENKAN_PROOF_NONE, FALSE },
+
+    { "invented: below the sender's headers, better than the true one",
+      IN "Authentication-Results: mx.home.example" BAD FROM "Authentication-Results: mx.home.example" GOOD, "mx.home.example",
+      GENKAN_PROOF_FAIL, GENKAN_PROOF_FAIL, TRUE },
     { "invented: a second one that is better",
       IN "Authentication-Results: mx.home.example" BAD "Authentication-Results: mx.home.example" GOOD FROM, "mx.home.example",
       GENKAN_PROOF_FAIL, GENKAN_PROOF_FAIL, TRUE },
-    { "invented: a second one about something else",
+    { "a second one about something else",
       IN "Authentication-Results: mx.home.example; spf=none\nAuthentication-Results: mx2.home.example; dmarc=pass header.from=bank.example\n"
-      FROM, "mx.home.example", GENKAN_PROOF_NONE, GENKAN_PROOF_NONE, TRUE },
+      FROM, "mx.home.example", GENKAN_PROOF_NONE, GENKAN_PROOF_NONE, FALSE },
     { "invented: one of several servers a second time",
       IN "Authentication-Results: dmarc.home.example; dmarc=fail header.from=bank.example\n"
       "Authentication-Results: dmarc2.home.example; dmarc=pass header.from=bank.example\n" FROM,

@@ -67,6 +67,9 @@ static const struct
   /* imitation that needs no more proof */
   { "embedded", "https://www2.aobabank.co.jp.login.example/", NULL, V (DANGEROUS), "url.embedded-official", "url.name-in-subdomain", "aoba-bank" },
   { "embedded-private-suffix", "https://aobabank.co.jp.github.io/", NULL, V (DANGEROUS), "url.embedded-official", NULL, "aoba-bank" },
+  { "embedded-hyphen-behind", "https://www.aobabank.co.jp-login.example/", NULL, V (DANGEROUS), "url.embedded-official", NULL, "aoba-bank" },
+  { "embedded-hyphen-before", "https://login-aobabank.co.jp.k7q.example/", NULL, V (DANGEROUS), "url.embedded-official", NULL, "aoba-bank" },
+  { "embedded-not-a-word", "https://xaobabank.co.jp.example.ac.jp/", NULL, V (SUSPICIOUS), "url.name-in-subdomain", "url.embedded-official", "aoba-bank" },
   { "embedded-vetted", "https://www.aobabank.co.jp.proxy.example.ac.jp/", NULL, V (SUSPICIOUS), "url.embedded-official", NULL, "aoba-bank" },
   { "foreign-branch", "https://hinokinet.com.mx/", NULL, V (CANNOT_TELL), "url.name-in-owner", "url.embedded-official", "hinoki" },
   { "joined", "https://aobabank-co-jp.example/", NULL, V (DANGEROUS), "url.joined-official", NULL, "aoba-bank" },

@@ -1,0 +1,214 @@
+/* SPDX-FileCopyrightText: 2026 The Genkan developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+/* Each verdict with a message that gets it and a neighbour that must not. The services are those of tests/data/catalog.
+ * A mail is written from its parts; @headers are extra lines. A row with a number or a short name as sender is an SMS. */
+
+#include <string.h>
+
+#include "genkan-message-check.h"
+#include "genkan-message-read.h"
+
+#define V(verdict) GENKAN_VERDICT_##verdict
+
+#define CONFIRMED "Authentication-Results: mx.post.example; dmarc=pass header.from=aobabank.co.jp\r\n"
+#define REFUSED "Authentication-Results: mx.post.example; dmarc=fail header.from=aobabank.co.jp; spf=fail smtp.mailfrom=aobabank.co.jp\r\n"
+#define RECEIVED \
+  "Received: from out.kq7xz2.example (out.kq7xz2.example [203.0.113.9])\r\n by mx.post.example with ESMTPS id 1;\r\n" \
+  " Sat, 21 Nov 2026 09:00:00 +0900\r\n"
+#define ALARM "お客様各位\n異常なログインを検知しました。24時間以内に確認しない場合、アカウントを停止します。\n"
+
+static const struct
+{
+  const char   *name;
+  const char   *from;     /* of a mail */
+  const char   *sender;   /* of a short message */
+  const char   *headers;
+  const char   *text;
+  const char   *service;  /* named by the person */
+  GenkanVerdict verdict;
+  const char   *finding;  /* must be among the findings */
+  const char   *without;  /* must not be */
+  const char   *belongs;  /* service of the result */
+} rows[] = {
+  /* who is claimed against who sends */
+  { "claim-elsewhere", "青葉銀行 <x@kq7xz2.cfd>", NULL, NULL, ALARM "https://kq7xz2.cfd/a", NULL, V (DANGEROUS), "message.sender-mismatch", "message.sender-official", "aoba-bank" },
+  { "claim-no-link", "青葉銀行 <x@kq7xz2.cfd>", NULL, NULL, "ご案内です。", NULL, V (DANGEROUS), "message.sender-mismatch", NULL, "aoba-bank" },
+  { "claim-confirmed-stranger", "青葉銀行 <x@kq7xz2.cfd>", NULL, RECEIVED "Authentication-Results: mx.post.example; dmarc=pass header.from=kq7xz2.cfd\r\n", ALARM "https://kq7xz2.cfd/a", NULL, V (DANGEROUS), "message.sender-mismatch", NULL, "aoba-bank" },
+  { "official-unproved", "青葉銀行 <info@aobabank.co.jp>", NULL, NULL, "ご案内です。https://www.aobabank.co.jp/", NULL, V (CANNOT_TELL), "message.links-official", "message.sender-mismatch", "aoba-bank" },
+  { "official-proved", "青葉銀行 <info@aobabank.co.jp>", NULL, RECEIVED CONFIRMED, "山田太郎 様\nご案内です。https://www.aobabank.co.jp/", NULL, V (LIKELY_GENUINE), "message.dmarc-pass", "message.sender-official", "aoba-bank" },
+  { "official-proved-alarm", "青葉銀行 <info@aobabank.co.jp>", NULL, RECEIVED CONFIRMED, ALARM "https://www.aobabank.co.jp/", NULL, V (LIKELY_GENUINE), "message.threat", NULL, "aoba-bank" },
+  { "official-refused", "青葉銀行 <info@aobabank.co.jp>", NULL, RECEIVED REFUSED, ALARM "https://kq7xz2.cfd/a", NULL, V (DANGEROUS), "message.official-spoofed", NULL, "aoba-bank" },
+  { "sender-brings-own-results", "青葉銀行 <info@aobabank.co.jp>", NULL, "Authentication-Results: mx.evil.example; dmarc=pass header.from=aobabank.co.jp\r\n" RECEIVED, ALARM "https://kq7xz2.cfd/a", NULL, V (DANGEROUS), "message.sender-official", "message.dmarc-pass", "aoba-bank" },
+  { "name-contains-address", "\"info@aobabank.co.jp\" <x@kq7xz2.cfd>", NULL, NULL, ALARM "https://kq7xz2.cfd/a", NULL, V (DANGEROUS), "message.name-contains-address", NULL, "aoba-bank" },
+  { "lookalike-sender", "青葉銀行 <info@aobabank-co-jp.com>", NULL, NULL, ALARM "https://kq7xz2.cfd/a", NULL, V (DANGEROUS), "message.lookalike-sender", NULL, "aoba-bank" },
+  { "lookalike-claims-nobody", "Info <info@aobabank-co-jp.com>", NULL, NULL, "ご案内です。", NULL, V (SUSPICIOUS), "message.lookalike-sender", NULL, NULL },
+  { "two-senders", "青葉銀行 <info@aobabank.co.jp>, <x@kq7xz2.cfd>", NULL, NULL, ALARM "https://kq7xz2.cfd/a", NULL, V (DANGEROUS), "message.multiple-from", NULL, "aoba-bank" },
+  { "nobody", "Ken <ken@minami.example>", NULL, NULL, "今夜7時に駅で。", NULL, V (CANNOT_TELL), NULL, "message.sender-mismatch", NULL },
+  { "friend-mentions", "Ken <ken@minami.example>", NULL, NULL, "昨日、青葉銀行に行ってきた。また話すね。", NULL, V (CANNOT_TELL), NULL, "message.sender-mismatch", NULL },
+  { "friend-proved", "Ken <ken@minami.example>", NULL, RECEIVED "Authentication-Results: mx.post.example; dmarc=pass header.from=minami.example\r\n", "今夜7時に駅で。", NULL, V (CANNOT_TELL), "message.dmarc-pass", NULL, NULL },
+  { "named-by-person", "Service <x@kq7xz2.example>", NULL, NULL, "ご案内です。https://www.example.com/", "aoba-bank", V (NOT_OFFICIAL), "message.foreign-links", NULL, "aoba-bank" },
+
+  /* what the service says about itself */
+  { "never-fee", "ひのきネット <x@kq7xz2.example>", NULL, NULL, "未払いの料金があります。本日中にお支払いください。", NULL, V (DANGEROUS), "message.never-does", NULL, "hinoki" },
+  { "never-fee-not-asked", "ひのきネット <x@kq7xz2.example>", NULL, NULL, "ご案内です。", NULL, V (DANGEROUS), NULL, "message.never-does", "hinoki" },
+  { "never-by-sms", NULL, "090-0000-0000", NULL, "【ひのきネット】お知らせがあります。", NULL, V (SUSPICIOUS), "message.never-does", NULL, "hinoki" },
+  { "never-by-sms-is-no-mail", "ひのきネット <info@hinoki.ne.jp>", NULL, NULL, "【ひのきネット】お知らせがあります。", NULL, V (CANNOT_TELL), NULL, "message.never-does", "hinoki" },
+
+  /* where links lead */
+  { "shows-official-leads-elsewhere", "青葉銀行 <info@aobabank.co.jp>", NULL, "Content-Type: text/html; charset=utf-8\r\n", "<p>ご案内</p><a href=\"https://kq7xz2.cfd/\">https://www.aobabank.co.jp/</a>", NULL, V (DANGEROUS), "message.visible-host-differs", NULL, "aoba-bank" },
+  { "embedded-official", "News <x@minami.example>", NULL, NULL, "https://www.aobabank.co.jp.login.example/", NULL, V (DANGEROUS), "message.embedded-official-name", NULL, NULL },
+  { "imitates-another", "青葉銀行 <x@kq7xz2.cfd>", NULL, NULL, "https://www.hinoki.ne.jp.login.example/", NULL, V (DANGEROUS), "message.embedded-official-name", NULL, "aoba-bank" },
+  { "shortener-in-sms", NULL, "090-0000-0000", NULL, "お荷物を持ち帰りました。 https://mijika.example/abc", NULL, V (SUSPICIOUS), "message.shortener", NULL, NULL },
+  { "number-as-host-pressing", "News <x@minami.example>", NULL, NULL, ALARM "http://192.0.2.7/login", NULL, V (SUSPICIOUS), "message.ip-host", NULL, NULL },
+  { "number-as-host", "News <x@minami.example>", NULL, NULL, "http://192.0.2.7/login", NULL, V (CANNOT_TELL), "message.ip-host", NULL, NULL },
+
+  /* form */
+  { "page-attached", "News <x@minami.example>", NULL, "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n", "--b\r\nContent-Type: text/plain\r\n\r\nsee file\r\n--b\r\nContent-Type: text/html; name=invoice.html\r\nContent-Disposition: attachment; filename=invoice.html\r\n\r\n<form></form>\r\n--b--\r\n", NULL, V (SUSPICIOUS), "message.html-attachment", NULL, NULL },
+  { "program-attached", "News <x@minami.example>", NULL, "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n", "--b\r\nContent-Type: text/plain\r\n\r\nsee file\r\n--b\r\nContent-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=\"invoice.pdf.exe\"\r\n\r\nMZ\r\n--b--\r\n", NULL, V (SUSPICIOUS), "message.program-attachment", NULL, NULL },
+  { "picture-attached", "News <x@minami.example>", NULL, "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n", "--b\r\nContent-Type: text/plain\r\n\r\nsee file\r\n--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename=\"map.pdf\"\r\n\r\n%PDF\r\n--b--\r\n", NULL, V (CANNOT_TELL), NULL, "message.program-attachment", NULL },
+
+  /* words alone are a sign at most */
+  { "words-alone", "News <x@minami.example>", NULL, NULL, ALARM, NULL, V (SUSPICIOUS), "message.threat", NULL, NULL },
+  { "one-word-alone", "News <x@minami.example>", NULL, NULL, "至急ご連絡ください。", NULL, V (CANNOT_TELL), NULL, NULL, NULL },
+};
+
+static GenkanCatalog *
+load_catalog (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  char *content;
+  gsize length;
+  GenkanCatalog *catalog;
+
+  g_file_get_contents (g_getenv ("GENKAN_TEST_CATALOG"), &content, &length, &error);
+  g_assert_no_error (error);
+  bytes = g_bytes_new_take (content, length);
+  catalog = genkan_catalog_new_from_bytes (bytes, &error);
+  g_assert_no_error (error);
+
+  return catalog;
+}
+
+static GenkanMessageCheck *
+make_check (GenkanCatalog *catalog)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GenkanUrlCheck) url_check = genkan_url_check_new (catalog, NULL, &error);
+  GenkanMessageCheck *check;
+
+  g_assert_no_error (error);
+  check = genkan_message_check_new (catalog, url_check, &error);
+  g_assert_no_error (error);
+
+  return check;
+}
+
+static GenkanMessage *
+write_message (gsize i)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) messages = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GString) mail = NULL;
+  GenkanMessage *message;
+
+  if (rows[i].from == NULL)
+    {
+      message = genkan_message_read_text (rows[i].text, rows[i].sender, &error);
+      g_assert_no_error (error);
+
+      return message;
+    }
+
+  mail = g_string_new (rows[i].headers != NULL && strstr (rows[i].headers, "Content-Type") == NULL ? rows[i].headers : "");
+  g_string_append_printf (mail, "From: %s\r\nTo: yamada@post.example\r\nSubject: test\r\nDate: Sat, 21 Nov 2026 09:00:00 +0900\r\n",
+                          rows[i].from);
+  if (rows[i].headers != NULL && strstr (rows[i].headers, "Content-Type") != NULL)
+    g_string_append (mail, rows[i].headers);
+  else
+    g_string_append (mail, "Content-Type: text/plain; charset=utf-8\r\n");
+  g_string_append_printf (mail, "\r\n%s\r\n", rows[i].text);
+
+  bytes = g_string_free_to_bytes (g_steal_pointer (&mail));
+  messages = genkan_message_read_bytes (bytes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (messages->len, ==, 1);
+
+  return genkan_message_ref (g_ptr_array_index (messages, 0));
+}
+
+static GenkanResult *
+run_row (GenkanCatalog      *catalog,
+         GenkanMessageCheck *check,
+         gsize               i)
+{
+  g_autoptr (GenkanMessage) message = write_message (i);
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 21, 3, 0, 0);
+  const GenkanService *service = rows[i].service != NULL ? genkan_catalog_lookup (catalog, rows[i].service) : NULL;
+  const GenkanMessageKeys keys = { .now = now };
+
+  return genkan_message_check_run (check, message, &keys, service);
+}
+
+static void
+test_row (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autoptr (GenkanCatalog) catalog = load_catalog ();
+  g_autoptr (GenkanMessageCheck) check = make_check (catalog);
+  g_autoptr (GenkanResult) result = run_row (catalog, check, i);
+
+  for (guint j = 0; j < genkan_result_get_n_findings (result); j++)
+    g_test_message ("%s", genkan_finding_get_id (genkan_result_get_finding (result, j)));
+
+  g_assert_cmpstr (genkan_verdict_to_token (genkan_result_get_verdict (result)), ==,
+                   genkan_verdict_to_token (rows[i].verdict));
+  if (rows[i].finding != NULL)
+    g_assert_nonnull (genkan_result_find (result, rows[i].finding));
+  if (rows[i].without != NULL)
+    g_assert_null (genkan_result_find (result, rows[i].without));
+  g_assert_cmpstr (genkan_result_get_service_id (result), ==, rows[i].belongs);
+}
+
+/* What the window and reports show: every sentence is complete and free of braces. */
+static void
+test_sentences (void)
+{
+  g_autoptr (GenkanCatalog) catalog = load_catalog ();
+  g_autoptr (GenkanMessageCheck) check = make_check (catalog);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GenkanResult) result = run_row (catalog, check, i);
+
+      for (guint j = 0; j < genkan_result_get_n_findings (result); j++)
+        {
+          g_autofree char *sentence = genkan_finding_dup_sentence (genkan_result_get_finding (result, j));
+
+          g_test_message ("%s: %s", rows[i].name, sentence);
+          g_assert_null (strpbrk (sentence, "{}|"));
+          g_assert_null (strstr (sentence, "\u2068\u2069")); /* a parameter that was never set */
+        }
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_strconcat ("/message/check/", rows[i].name, NULL);
+
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_row);
+    }
+  g_test_add_func ("/message/check/sentences", test_sentences);
+
+  return g_test_run ();
+}
