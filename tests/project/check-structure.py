@@ -15,12 +15,17 @@ EDGES = {
     "src/core/url": ["src/core/base", "src/core/catalog"],
     "src/core/qr": ["src/core/base"],
     "src/core/message": ["src/core/base", "src/core/catalog", "src/core/qr", "src/core/url"],
+    "src/core/practice": ["src/core/base", "src/core/message"],
     "src/cli": ["src/core/base", "src/core/catalog", "src/core/message", "src/core/url"],
-    "src/ui/knowledge": ["src/core/base", "src/core/catalog", "src/core/url"],
+    "src/ui/knowledge": ["src/core/base", "src/core/catalog", "src/core/message", "src/core/url"],
     "src/ui/widgets": ["src/core/base", "src/core/catalog"],
     "src/ui/catalog": ["src/core/base", "src/core/catalog", "src/ui/knowledge", "src/ui/widgets"],
-    "src/ui/url": ["src/core/base", "src/core/catalog", "src/core/url", "src/ui/knowledge", "src/ui/widgets"],
-    "src/ui/shell": ["src/core/base", "src/ui/catalog", "src/ui/knowledge", "src/ui/url", "src/ui/widgets"],
+    "src/ui/url": ["src/core/base", "src/core/catalog", "src/ui/widgets"],
+    "src/ui/message": [
+        "src/core/base", "src/core/catalog", "src/core/message", "src/core/url", "src/ui/knowledge", "src/ui/url", "src/ui/widgets",
+    ],
+    "src/ui/practice": ["src/core/practice", "src/ui/knowledge", "src/ui/message", "src/ui/widgets"],
+    "src/ui/shell": ["src/core/base", "src/ui/catalog", "src/ui/knowledge", "src/ui/message", "src/ui/practice", "src/ui/widgets"],
     "src/ui": ["src/core/base", "src/ui/shell"],
 }
 
