@@ -34,9 +34,9 @@ fi
 
 size=$2
 
-# Addresses of the program's own tests, one for each answer that an address can get.
+# Addresses and messages of the program's own tests, one for each answer that they can get.
 pages () {
-  cat <<'END'
+  cat <<END
 home
 check --check
 services --services
@@ -50,6 +50,13 @@ suspicious https://k7x2q9.top/jp/login/verify
 dangerous https://www2.jcom.co.jp.login.vkia.cn/
 not-checked https://
 list https://www.jcom.co.jp/ https://www2.jcom.co.jp.login.vkia.cn/ https://t.co/x
+practice --practice
+mail-dangerous $root/tests/data/message/mail/p36-mufg-webpage.eml
+mail-picture $root/tests/data/message/mail/p16-docomo-image-only.eml
+mail-genuine $root/tests/data/message/mail/g02-vpass-use-jis.eml
+mail-cannot-tell $root/tests/data/message/mail/g39-business-estimate.eml
+mail-signed $root/tests/data/message/proof/g15-ocn-otp-smime.eml
+qr-code $root/tests/data/qr/code.png
 END
 }
 
