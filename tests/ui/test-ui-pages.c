@@ -234,7 +234,8 @@ static GenkanPage *
 check_file (Fixture    *fixture,
             const char *path)
 {
-  g_autofree char *name = g_test_build_filename (G_TEST_DIST, "data", "message", path, NULL);
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "message", NULL);
+  g_autofree char *name = g_canonicalize_filename (path, folder);
   g_autoptr (GFile) file = g_file_new_for_path (name);
   g_autofree char *uri = g_file_get_uri (file);
   GVariantDict request;
@@ -315,9 +316,9 @@ test_mailbox (Fixture       *fixture,
   GtkListBox *rows;
 
   g_file_set_contents (path,
-                       "From a@aoba.example Sat Nov 14 10:00:00 2026\nFrom: Kazuko <k@momiji-mail.example>\nSubject: The walk\n"
+                       "From a@aoba.example Sat Nov 14 10:00:00 2026\nFrom: Kazuko <k@momiji-mail.example>\nSubject: The walk\nMessage-ID: <1@aoba.example>\n"
                        "Date: Sat, 14 Nov 2026 10:00:00 +0900\n\nHello, see you tomorrow.\n\n"
-                       "From b@aoba.example Sat Nov 14 11:00:00 2026\nFrom: J:COM <x@kq7v2m.example>\nSubject: J:COM payment\n"
+                       "From b@aoba.example Sat Nov 14 11:00:00 2026\nFrom: J:COM <x@kq7v2m.example>\nSubject: J:COM payment\nMessage-ID: <2@aoba.example>\n"
                        "Date: Sat, 14 Nov 2026 11:00:00 +0900\n\nPay at https://www.jcom.co.jp.kq7v2m.example/\n",
                        -1, &error);
   g_assert_no_error (error);

@@ -13,16 +13,17 @@
  * characters that steer the breaks.
  *
  * Why no GtkLabel: to learn how narrow it may become, a wrapping label lays out its text with one letter a line, which
- * takes about 2 ms each, at every start. This one answers with twice its height.
+ * takes about 2 ms each, at every start. This one answers with twice the height of a line.
  */
 typedef struct
 {
   PangoLayout      *layout;
   GtkJustification  justify;
 
-  guint             measured_serial; /* of the font and the text size for which the next two are right; 0 for none */
+  guint             measured_serial; /* of the font and the text size for which the next three are right; 0 for none */
   int               natural_width;
   int               natural_height;
+  int               natural_line_height;
 } GenkanTextBlockPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (GenkanTextBlock, genkan_text_block, GTK_TYPE_WIDGET)
@@ -53,6 +54,7 @@ measure_unbroken (GenkanTextBlock *self)
 
   pango_layout_set_width (layout, -1);
   pango_layout_get_pixel_size (layout, &priv->natural_width, &priv->natural_height);
+  priv->natural_line_height = priv->natural_height / MAX (pango_layout_get_line_count (layout), 1);
   priv->measured_serial = serial;
 }
 
@@ -135,7 +137,7 @@ genkan_text_block_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *natural = priv->natural_width;
-      *minimum = MIN (priv->natural_width, 2 * priv->natural_height);
+      *minimum = MIN (priv->natural_width, 2 * priv->natural_line_height);
       return;
     }
 
