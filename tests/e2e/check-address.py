@@ -28,14 +28,14 @@ def copy(text):
 
 @step
 def everything_on_the_first_page_has_a_name(program):
-    program.find("push button", "Is this address real")
+    program.find("push button", "Is this message or address real")
     a11y.all_named(program, "home")
 
 
 @step
 def the_door_leads_to_the_check(program):
-    program.click(program.find("push button", "Is this address real"))
-    program.find("text", "Address to check")
+    program.click(program.find("push button", "Is this message or address real"))
+    program.find("text", "Message or address to check")
     a11y.all_named(program, "check")
 
 
@@ -49,7 +49,7 @@ def an_empty_box_is_told_in_place(program):
 def a_copied_address_is_pasted(program):
     copy(f"  {ADDRESS}\n")
     program.click(program.find("push button", "^Paste$"))
-    box = program.find("text", "Address to check")
+    box = program.find("text", "Message or address to check")
     a11y.wait(lambda: program.read(box) == ADDRESS, "the address in the box")
 
 
@@ -73,7 +73,7 @@ def the_answer_and_the_owner_are_read_out(program):
 @step
 def escape_leads_back(program):
     program.key("Escape")
-    box = program.find("text", "Address to check")
+    box = program.find("text", "Message or address to check")
     assert program.read(box) == ADDRESS, "the address was lost"
 
 
@@ -82,7 +82,7 @@ def enter_checks_again(program):
     program.key("ctrl+Return")
     program.find("heading", "Do not open")
     program.key("alt+Left")
-    program.find("text", "Address to check")
+    program.find("text", "Message or address to check")
 
 
 @step
