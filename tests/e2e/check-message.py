@@ -1,25 +1,17 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Genkan developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""check-message.py GENKAN: a person who sees nothing pastes a message, opens a mail, and hears the answers."""
+"""check-message.py GENKAN MAIL: a mail is opened with Genkan, and a person who sees nothing hears the answer."""
 
-import pathlib
 import shutil
-import subprocess
 import sys
 
-if not shutil.which("xdotool") or not shutil.which("xclip"):
-    print("1..0 # SKIP xdotool or xclip is not installed")
+if not shutil.which("xdotool"):
+    print("1..0 # SKIP xdotool is not installed")
     sys.exit(0)
 
 import a11y
 
-MAIL = pathlib.Path(__file__).resolve().parent.parent / "data" / "message" / "mail"
-TEXT = """【J:COM】お支払いが確認できませんでした
-お客様各位
-24時間以内にご確認いただけない場合、サービスを停止いたします。
-https://www2.jcom.co.jp.login-check.example/pay
-"""
 steps = []
 
 
@@ -28,43 +20,38 @@ def step(function):
     return function
 
 
-@step
-def a_message_is_pasted(program):
-    program.click(program.find("push button", "Is this message or address real"))
-    subprocess.run(["xclip", "-selection", "clipboard", "-i"], input=TEXT.encode(), check=True)
-    program.click(program.find("push button", "^Paste$"))
-    box = program.find("text", "Message or address to check")
-    a11y.wait(lambda: "login-check" in program.read(box), "the message in the box")
+def all_named(program, page):
+    # the tree may change while it is read: a page that was left goes a moment later
+    missing = a11y.wait(lambda: [list(program.unnamed())], "a tree that keeps still")[0]
+    assert not missing, f"{page}: without a name: {missing}"
 
 
 @step
-def the_answer_and_the_reasons_are_read_out(program):
-    program.click(program.find("push button", "^Check$"))
+def the_answer_and_the_owner_are_read_out(program):
     program.find("heading", "Do not open")
-    program.find("list item", "1. .*J:COM")
+    program.find("panel", "It says it is .*J:COM.* the real owner is .*vkqzt.cn")
     program.find("push button", "Open the Official Entry of .*J:COM")
-    a11y.all_named(program, "message result")
 
 
 @step
-def escape_leads_back_and_nothing_is_lost(program):
+def the_reasons_have_numbers(program):
+    program.find("list item", "^1. .*J:COM")
+    program.find("list item", "^2. ")
+
+
+@step
+def the_letter_has_the_same_numbers(program):
+    program.find("heading", "The mail you received")
+    program.find("label", r"\(1\)")
+    program.find("label", r"noreply@.*\(3\).*jcom.co.jp")
+    all_named(program, "result")
+
+
+@step
+def the_way_back_keeps_the_file(program):
     program.key("Escape")
-    box = program.find("text", "Message or address to check")
-    assert "login-check" in program.read(box), "the message was lost"
-
-
-@step
-def a_mail_that_is_opened_with_the_program_is_checked(program):
-    subprocess.run([sys.argv[1], MAIL / "g02-vpass-use-jis.eml"], check=True, timeout=60)
-    program.find("heading", "Probably genuine")
-    a11y.all_named(program, "mail result")
-
-
-@step
-def practice_can_be_answered(program):
-    subprocess.run([sys.argv[1], "--practice"], check=True, timeout=60)
-    program.find("heading", "real")
-    a11y.all_named(program, "practice")
+    program.find("label", "Chosen file: .*p02-jcom-unpaid.eml")
+    all_named(program, "check")
 
 
 @step
@@ -72,4 +59,20 @@ def the_program_closes(program):
     assert program.close() == 0
 
 
-sys.exit(a11y.run(sys.argv[1:], steps))
+program = a11y.Program(sys.argv[1], sys.argv[2])
+failed = False
+for number, function in enumerate(steps, 1):
+    name = function.__name__.replace("_", " ")
+    try:
+        function(program)
+        print(f"ok {number} - {name}", flush=True)
+    except Exception as problem:  # the next step would only fail too
+        print(f"not ok {number} - {name}\n# {problem}", flush=True)
+        failed = True
+        break
+if failed:
+    for node in a11y.walk(program.frame()):
+        print(f"# {a11y.role_of(node)}: {node.name!r}")
+    program.process.kill()
+print(f"1..{len(steps)}")
+sys.exit(failed)
