@@ -149,7 +149,8 @@ show_answer (GenkanVerdictView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), verdict_class);
   gtk_image_set_from_icon_name (self->symbol, icon);
   genkan_phrase_set_text (self->headline, headline);
-  genkan_phrase_set_text (self->sentence, sentence);
+  /* in practice there is nothing to do about it, and the lesson stands below */
+  genkan_phrase_set_text (self->sentence, self->is_practice ? NULL : sentence);
   genkan_address_card_set_result (self->address, self->result, self->about);
   genkan_phrase_set_button (self->button, button);
   genkan_phrase_set_text (self->note, genkan_verdict_words_get_note (self->result, self->primary));
