@@ -120,7 +120,7 @@ static gboolean
 is_gap (const char *p,
         const char *end)
 {
-  return g_ascii_isspace (*p) || *p == '\v' || (*p == (char) 0xc2 && p + 1 < end && p[1] == (char) 0xa0);
+  return g_ascii_isspace ((guchar) *p) || *p == '\v' || ((guchar) *p == 0xc2 && p + 1 < end && p[1] == (char) 0xa0);
 }
 
 static void

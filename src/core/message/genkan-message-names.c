@@ -73,7 +73,7 @@ _genkan_message_signs_new (const char *text,
 
       if (c == LONG_VOWEL)
         continue;
-      if (c < 0x80 ? !g_ascii_isalnum (c) : !(c >= 0x4e00 && c <= 0x9fff) && !g_unichar_isalnum (c))
+      if (c < 0x80 ? !g_ascii_isalnum ((guchar) c) : !(c >= 0x4e00 && c <= 0x9fff) && !g_unichar_isalnum (c))
         {
           /* a line's beginning stays one when a mark of a list follows */
           if ((sign != '\n' && (c != ' ' || sign == 0)) || c == '@' || c == '/' || c == '<')
