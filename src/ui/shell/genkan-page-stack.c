@@ -121,11 +121,19 @@ genkan_page_stack_init (GenkanPageStack *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* A page that was left may still get an answer while it slides out. Nobody waits for it any more. */
 static void
 push_cb (GenkanPageStack *self,
-         GenkanPage      *next)
+         GenkanPage      *next,
+         GenkanPage      *from)
 {
-  genkan_page_stack_push (self, next);
+  guint from_index;
+  guint top_index;
+
+  if (g_ptr_array_find (self->pages, from, &from_index) &&
+      g_ptr_array_find (self->pages, genkan_page_stack_get_top (self), &top_index) &&
+      from_index <= top_index)
+    genkan_page_stack_push (self, next);
 }
 
 static void
