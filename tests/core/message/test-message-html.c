@@ -166,13 +166,12 @@ static const struct
   { "forms", "<form><select><option>", 1024 * 1024 },
 };
 
-/* A megabyte of each: bounded by time, and by the limits. */
+/* A megabyte of each: bounded by the limits. What takes forever is ended by the time limit of the test program. */
 static void
 test_monster (gconstpointer data)
 {
   gsize i = GPOINTER_TO_SIZE (data);
   g_autoptr (GString) source = g_string_sized_new (monsters[i].length);
-  gint64 begin = g_get_monotonic_time ();
   Fixture fixture;
 
   while (source->len < monsters[i].length)
@@ -180,9 +179,6 @@ test_monster (gconstpointer data)
   read_html (&fixture, source->str);
   g_assert_cmpuint (fixture.html.links->len, <=, GENKAN_LIMIT_LINKS);
   g_assert_cmpuint (fixture.html.text->len, <=, GENKAN_LIMIT_TEXT);
-  /* generous, for slow computers and sanitizers */
-  g_assert_cmpint (g_get_monotonic_time () - begin, <, 20 * G_USEC_PER_SEC);
-  g_test_message ("%.0f ms", (double) (g_get_monotonic_time () - begin) / 1000);
   clear (&fixture);
 }
 
@@ -191,7 +187,6 @@ static void
 test_deep_ends (void)
 {
   g_autoptr (GString) source = g_string_new (NULL);
-  gint64 begin = g_get_monotonic_time ();
   Fixture fixture;
 
   for (guint i = 0; i < GENKAN_LIMIT_HTML_DEPTH - 10; i++)
@@ -199,8 +194,8 @@ test_deep_ends (void)
   while (source->len < GENKAN_LIMIT_HTML)
     g_string_append (source, "</i>");
   read_html (&fixture, source->str);
-  g_assert_cmpint (g_get_monotonic_time () - begin, <, 30 * G_USEC_PER_SEC);
-  g_test_message ("%.0f ms", (double) (g_get_monotonic_time () - begin) / 1000);
+  g_assert_cmpuint (fixture.html.links->len, ==, 0);
+  g_assert_cmpuint (fixture.html.text->len, <=, GENKAN_LIMIT_TEXT);
   clear (&fixture);
 }
 

@@ -408,19 +408,16 @@ begin_multipart (guint level)
   return mail;
 }
 
-/* As read, with the limits kept and in bounded time. Returns: the message */
+/* As read, with the limits kept. Returns: the message */
 static GenkanMessage *
 read_monster (GString *mail)
 {
   g_autoptr (GBytes) bytes = g_string_free_to_bytes (mail);
-  gint64 begin = g_get_monotonic_time ();
   GenkanMessage *message = read_one (bytes);
 
   g_assert_cmpuint (strlen (message->text), <=, GENKAN_LIMIT_TEXT);
   g_assert_cmpuint (message->links->len, <=, GENKAN_LIMIT_LINKS);
   g_assert_cmpuint (message->attachments->len, <=, GENKAN_LIMIT_ATTACHMENTS);
-  g_assert_cmpint (g_get_monotonic_time () - begin, <, 30 * G_USEC_PER_SEC);
-  g_test_message ("%.0f ms", (double) (g_get_monotonic_time () - begin) / 1000);
 
   return message;
 }
