@@ -35,7 +35,7 @@
 /** Links of a message that are judged. */
 #define GENKAN_LIMIT_LINKS 300
 
-/** Bytes of one message with its attachments. */
+/** Bytes of one message with its attachments: 50 MB of attachments are 68 MB in base64. */
 #define GENKAN_LIMIT_MESSAGE (100 * 1024 * 1024)
 
 /** Bytes of one header that is taken apart. */
