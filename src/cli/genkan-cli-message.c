@@ -182,13 +182,14 @@ read_now (const char *text)
   return text != NULL ? g_date_time_new_from_iso8601 (day != NULL ? day : text, local) : g_date_time_new_now_local ();
 }
 
-/** `genkan-cli message [--sender=TEXT] [--dns-records=JSON] [--smime-ca=PEM] [--now=ISO8601] [--format=…] FILE…` */
+/** `genkan-cli message [--sender=TEXT] [--feed=FILE] [--dns-records=JSON] [--smime-ca=PEM] [--now=ISO8601] [--format=…] FILE…` */
 int
 genkan_cli_message (int    argc,
                     char **argv)
 {
   g_autofree char *service_name = NULL;
   g_autofree char *sender = NULL;
+  g_autofree char *feed_path = NULL;
   g_autofree char *dns_path = NULL;
   g_autofree char *ca_path = NULL;
   g_autofree char *now_text = NULL;
@@ -197,6 +198,7 @@ genkan_cli_message (int    argc,
   const GOptionEntry options[] = {
     { "service", 0, 0, G_OPTION_ARG_STRING, &service_name, N_("Which service it claims to be: id or name"), "ID" },
     { "sender", 0, 0, G_OPTION_ARG_STRING, &sender, N_("The sender of a text, as the telephone shows it"), N_("TEXT") },
+    { "feed", 0, 0, G_OPTION_ARG_FILENAME, &feed_path, N_("List of reported addresses made by “feed build”"), N_("FILE") },
     { "dns-records", 0, 0, G_OPTION_ARG_FILENAME, &dns_path, N_("Keys of digital seals (DKIM) instead of the network"), "JSON" },
     { "smime-ca", 0, 0, G_OPTION_ARG_FILENAME, &ca_path, N_("A further authority for signatures"), "PEM" },
     { "now", 0, 0, G_OPTION_ARG_STRING, &now_text, N_("The date to judge by"), "ISO8601" },
@@ -204,6 +206,7 @@ genkan_cli_message (int    argc,
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GenkanCatalog) catalog = NULL;
+  g_autoptr (GenkanUrlFeed) feed = NULL;
   g_autoptr (GenkanUrlCheck) url_check = NULL;
   g_autoptr (GenkanMessageCheck) check = NULL;
   g_autoptr (GHashTable) dns_records = NULL;
@@ -214,7 +217,7 @@ genkan_cli_message (int    argc,
   gboolean all_read = TRUE;
   int status;
 
-  if (!genkan_cli_parse_options ("message [--sender=TEXT] [--dns-records=JSON] [--smime-ca=PEM] [--now=ISO8601] [--format=text|json|tsv] FILE…",
+  if (!genkan_cli_parse_options ("message [--sender=TEXT] [--feed=FILE] [--dns-records=JSON] [--smime-ca=PEM] [--now=ISO8601] [--format=text|json|tsv] FILE…",
                                  options, &argc, &argv, &status))
     return status;
   if (!genkan_cli_parse_format (format_name, &run.format))
@@ -235,7 +238,9 @@ genkan_cli_message (int    argc,
   if (ca_path != NULL && (roots = read_file (ca_path)) == NULL)
     return genkan_cli_fail (GENKAN_CLI_UNREADABLE, _("The file with the authority cannot be read."));
 
-  url_check = genkan_url_check_new (catalog, NULL, &error);
+  if (feed_path != NULL && (feed = genkan_url_feed_open (feed_path, &error)) == NULL)
+    return genkan_cli_fail (GENKAN_CLI_UNREADABLE, error->message);
+  url_check = genkan_url_check_new (catalog, feed, &error);
   check = url_check != NULL ? genkan_message_check_new (catalog, url_check, &error) : NULL;
   if (check == NULL)
     return genkan_cli_fail (GENKAN_CLI_INTERNAL, error->message);

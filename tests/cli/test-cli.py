@@ -100,11 +100,14 @@ def run(cli, arguments, stdin, tmp):
 
 
 def check_feed(cli, tmp):
-    """Built, then used: the reported address is dangerous, its neighbour on a shared place is not."""
+    """Built, then used: the reported address is dangerous, also in a message; its neighbour on a shared place is not."""
     subprocess.run([cli, 'feed', 'build', f'{HERE}/feed.csv', f'{tmp}/feed'], check=True, capture_output=True)
     out = subprocess.run([cli, 'address', f'--feed={tmp}/feed', '--format=tsv', 'https://reported.example/a', 'https://t.co/other'],
                          capture_output=True).stdout.decode()
-    return [line.split('\t')[0] for line in out.splitlines()] == ['dangerous', 'hidden-destination']
+    message = subprocess.run([cli, 'message', f'--feed={tmp}/feed', '--format=tsv', '--sender=x', '-'], input=b'see https://reported.example/a',
+                             capture_output=True).stdout.decode()
+    return ([line.split('\t')[0] for line in out.splitlines()] == ['dangerous', 'hidden-destination'] and
+            message.startswith('dangerous') and 'message.known-bad-link' in message)
 
 
 def check_user_pack(cli, tmp):

@@ -21,6 +21,10 @@ for path in tap.files("src/core", {".c"}):
     if path.name.endswith("-vocabulary.c"):
         for name in ID.findall(re.sub(r"#include.*", "", tap.read(path))):
             code.setdefault(name, path)
+# An id that nothing makes would be a promise to other programs that is never kept.
+KIND = re.compile(r"^  \[(GENKAN_[A-Z_]+)\] = \{", re.MULTILINE)
+others = "\n".join(tap.read(path) for path in tap.files("src", {".c"}) if not path.name.endswith("-vocabulary.c"))
+kinds = [kind for path in set(code.values()) for kind in KIND.findall(tap.read(path))]
 rows = ROW.findall(tap.read("DESIGN.md"))
 documented = [name for name, _ in rows]
 verdicts = tap.read("src/core/base/genkan-verdict.c")
@@ -30,6 +34,7 @@ weights = set(WEIGHT.findall(verdicts)) | {"not-looked-at"}
 tap.check("the vocabulary was found", [] if code else ["no id in src/core/*/*-vocabulary.c"])
 tap.check("every finding is documented", (f"{name} ({path}) is not in DESIGN.md"
                                           for name, path in sorted(code.items()) if name not in documented))
+tap.check("every finding is made somewhere", sorted(kind for kind in kinds if not re.search(rf"\b{kind}\b", others)))
 tap.check("every documented finding exists", (f"{name} is made by nothing"
                                               for name in documented if name not in code))
 tap.check("no finding is documented twice", sorted({name for name in documented if documented.count(name) > 1}))

@@ -56,8 +56,6 @@ static const GenkanFindingKind vocabulary[GENKAN_MESSAGE_N_FINDINGS] = {
     "message.reply-to-differs", N_("An answer would go to another place than the sender."), "domain" },
   [GENKAN_MESSAGE_FINDING_FORGED_AUTH_RESULTS] = {
     "message.forged-auth-results", N_("The mail brings its own invented confirmation of the sender along."), "found" },
-  [GENKAN_MESSAGE_FINDING_FORGED_RECEIVED] = {
-    "message.forged-received", N_("The way of the mail was partly made up."), "found" },
   [GENKAN_MESSAGE_FINDING_FORGED_LIST_HEADER] = {
     "message.forged-list-header", N_("The mail claims to come through a mailing list. That proves nothing."), "found" },
   [GENKAN_MESSAGE_FINDING_FORGED_THREAD] = {
