@@ -16,6 +16,7 @@ EDGES = {
     "src/core/qr": ["src/core/base"],
     "src/core/message": ["src/core/base", "src/core/catalog", "src/core/qr", "src/core/url"],
     "src/core/practice": ["src/core/base", "src/core/message"],
+    "src/core/family": ["src/core/base"],
     "src/cli": ["src/core/base", "src/core/catalog", "src/core/message", "src/core/url"],
     "src/ui/knowledge": ["src/core/base", "src/core/catalog", "src/core/message", "src/core/url"],
     "src/ui/widgets": ["src/core/base", "src/core/catalog"],
