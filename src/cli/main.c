@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <locale.h>
 
+#include "genkan-cli-bookmarks.h"
 #include "genkan-cli-catalog.h"
 #include "genkan-cli-message.h"
 #include "genkan-cli.h"
@@ -20,6 +21,7 @@ static const struct
   { "address", genkan_cli_address, N_("whose address is this really?") },
   { "message", genkan_cli_message, N_("is this mail or SMS genuine?") },
   { "catalog", genkan_cli_catalog, N_("the directory of services and their official addresses") },
+  { "bookmarks", genkan_cli_bookmarks, N_("which bookmarks of a browser are official?") },
   { "feed", genkan_cli_feed, N_("make a list of reported addresses") },
 };
 

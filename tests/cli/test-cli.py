@@ -17,9 +17,10 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 GOLDEN = HERE / 'golden'
+BOOKMARKS = HERE.parent / 'data' / 'bookmarks'
 MAIL = HERE.parent / 'data' / 'message' / 'mail'
 
-# name, arguments, standard input; {tmp} is an empty folder, {here} this one, {mail} the mails of the tests
+# name, arguments, standard input; {tmp} is an empty folder, {here} this one, {mail} the mails of the tests, {bookmarks} their files of bookmarks
 CASES = [
     ('usage', [], b''),
     ('help', ['--help'], b''),
@@ -83,6 +84,14 @@ CASES = [
     ('message-sms-official', ['message', '--now=2026-11-21', '--sender=JCOM', '--service=jcom', '-'],
      'お知らせはこちら https://www.jcom.co.jp/'.encode()),
     ('message-not-utf8', ['message', '--now=2026-11-21', '--sender=x', '--format=tsv', '-'], b'\xff\xfe\x00abc'),
+    ('bookmarks-usage', ['bookmarks'], b''),
+    ('bookmarks', ['bookmarks', '{bookmarks}/firefox.html'], b''),
+    ('bookmarks-json', ['bookmarks', '--format=json', '{bookmarks}/chrome.html'], b''),
+    ('bookmarks-tsv', ['bookmarks', '--format=tsv', '{bookmarks}/firefox.html'], b''),
+    ('bookmarks-cut', ['bookmarks', '{bookmarks}/cut.html'], b''),
+    ('bookmarks-missing', ['bookmarks', '{tmp}/none'], b''),
+    ('bookmarks-folder', ['bookmarks', '{tmp}'], b''),
+    ('bookmarks-other-file', ['bookmarks', '{here}/feed.csv'], b''),
     ('feed-usage', ['feed'], b''),
     ('feed-missing', ['feed', 'build', '{tmp}/none', '{tmp}/out'], b''),
     ('feed-build', ['feed', 'build', '{here}/feed.csv', '{tmp}/out'], b''),
@@ -91,7 +100,8 @@ CASES = [
 
 
 def run(cli, arguments, stdin, tmp):
-    filled = [a.replace('{tmp}', tmp).replace('{here}', str(HERE)).replace('{mail}', str(MAIL)) for a in arguments]
+    filled = [a.replace('{tmp}', tmp).replace('{here}', str(HERE)).replace('{mail}', str(MAIL))
+              .replace('{bookmarks}', str(BOOKMARKS)) for a in arguments]
     if filled[:1] in (['address'], ['catalog']) and len(filled) > 1 and not any(a.startswith('--now') for a in filled):
         filled.insert(1, '--now=2026-11-21')
     done = subprocess.run([cli, *filled], input=stdin, capture_output=True, timeout=60)

@@ -95,3 +95,8 @@
 /** Bytes of a text that are searched for telling words, and for the service it says it comes from. */
 #define GENKAN_LIMIT_WORDS (64 * 1024)
 #define GENKAN_LIMIT_CLAIMS (16 * 1024)
+
+/** Bytes of a file with bookmarks, bookmarks in it, and how deep its folders may be packed into each other. */
+#define GENKAN_LIMIT_BOOKMARK_FILE (50 * 1024 * 1024)
+#define GENKAN_LIMIT_BOOKMARKS 100000
+#define GENKAN_LIMIT_BOOKMARK_DEPTH 200
