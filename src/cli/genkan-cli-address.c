@@ -12,13 +12,6 @@
 #include "genkan-limits.h"
 #include "genkan-url-extract.h"
 
-static void
-report_problems (GPtrArray *problems)
-{
-  for (guint i = 0; problems != NULL && i < problems->len; i++)
-    g_printerr ("genkan-cli: %s\n", (const char *) g_ptr_array_index (problems, i));
-}
-
 /* An argument may be an address or a text with addresses in it. */
 static GenkanVerdict
 check_argument (GenkanUrlCheck      *check,
@@ -80,7 +73,6 @@ genkan_cli_address (int    argc,
   g_autofree char *batch = NULL;
   g_autofree char *now = NULL;
   g_autofree char *today = NULL;
-  g_autofree char *user_folder = g_build_filename (g_get_user_data_dir (), "genkan", "catalog", NULL);
   const GOptionEntry options[] = {
     { "service", 0, 0, G_OPTION_ARG_STRING, &service_name, N_("Which service it claims to be: id or name"), "ID" },
     { "feed", 0, 0, G_OPTION_ARG_FILENAME, &feed_path, N_("List of reported addresses made by “feed build”"), N_("FILE") },
@@ -89,7 +81,6 @@ genkan_cli_address (int    argc,
     { "now", 0, 0, G_OPTION_ARG_STRING, &now, N_("Judge by this day instead of today"), "ISO8601" },
     G_OPTION_ENTRY_NULL,
   };
-  g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GenkanCatalog) catalog = NULL;
   g_autoptr (GenkanUrlFeed) feed = NULL;
   g_autoptr (GenkanUrlCheck) check = NULL;
@@ -110,8 +101,7 @@ genkan_cli_address (int    argc,
   if (today == NULL)
     return GENKAN_CLI_USAGE;
 
-  catalog = genkan_catalog_new (user_folder, &problems, &error);
-  report_problems (problems);
+  catalog = genkan_cli_load_catalog (&error);
   if (catalog == NULL)
     return genkan_cli_fail (GENKAN_CLI_UNAVAILABLE, error->message);
   if (feed_path != NULL && (feed = genkan_url_feed_open (feed_path, &error)) == NULL)

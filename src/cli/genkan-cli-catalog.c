@@ -14,19 +14,6 @@
 #include "genkan-freshness.h"
 #include "genkan-service-json.h"
 
-static GenkanCatalog *
-load_catalog (GError **error)
-{
-  g_autofree char *user_folder = g_build_filename (g_get_user_data_dir (), "genkan", "catalog", NULL);
-  g_autoptr (GPtrArray) problems = NULL;
-  GenkanCatalog *catalog = genkan_catalog_new (user_folder, &problems, error);
-
-  for (guint i = 0; problems != NULL && i < problems->len; i++)
-    g_printerr ("genkan-cli: %s\n", (const char *) g_ptr_array_index (problems, i));
-
-  return catalog;
-}
-
 static void
 print_node (JsonNode *node)
 {
@@ -77,7 +64,7 @@ static int
 run_list (GenkanCliFormat format)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GenkanCatalog) catalog = load_catalog (&error);
+  g_autoptr (GenkanCatalog) catalog = genkan_cli_load_catalog (&error);
 
   if (catalog == NULL)
     return genkan_cli_fail (GENKAN_CLI_UNAVAILABLE, error->message);
@@ -134,7 +121,7 @@ run_show (const char      *name,
           GenkanCliFormat  format)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GenkanCatalog) catalog = load_catalog (&error);
+  g_autoptr (GenkanCatalog) catalog = genkan_cli_load_catalog (&error);
   const GenkanService *service;
 
   if (catalog == NULL)
@@ -167,7 +154,7 @@ run_contacts (const char      *harm,
               GenkanCliFormat  format)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GenkanCatalog) catalog = load_catalog (&error);
+  g_autoptr (GenkanCatalog) catalog = genkan_cli_load_catalog (&error);
 
   if (catalog == NULL)
     return genkan_cli_fail (GENKAN_CLI_UNAVAILABLE, error->message);

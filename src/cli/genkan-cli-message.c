@@ -194,7 +194,6 @@ genkan_cli_message (int    argc,
   g_autofree char *ca_path = NULL;
   g_autofree char *now_text = NULL;
   g_autofree char *format_name = NULL;
-  g_autofree char *user_folder = g_build_filename (g_get_user_data_dir (), "genkan", "catalog", NULL);
   const GOptionEntry options[] = {
     { "service", 0, 0, G_OPTION_ARG_STRING, &service_name, N_("Which service it claims to be: id or name"), "ID" },
     { "sender", 0, 0, G_OPTION_ARG_STRING, &sender, N_("The sender of a text, as the telephone shows it"), N_("TEXT") },
@@ -228,7 +227,7 @@ genkan_cli_message (int    argc,
   if (now == NULL)
     return genkan_cli_fail (GENKAN_CLI_USAGE, _("The date looks like 2026-11-21 or 2026-11-21T09:00:00Z."));
 
-  catalog = genkan_catalog_new (user_folder, NULL, &error);
+  catalog = genkan_cli_load_catalog (&error);
   if (catalog == NULL)
     return genkan_cli_fail (GENKAN_CLI_UNAVAILABLE, error->message);
   if (service_name != NULL && (run.service = genkan_catalog_find (catalog, service_name)) == NULL)

@@ -112,6 +112,26 @@ genkan_cli_dup_today (const char *now)
   return g_date_time_format (time, "%Y-%m-%d");
 }
 
+/**
+ * genkan_cli_load_catalog:
+ *
+ * The catalog with the person's own packs. What is wrong with one of them is said on standard error; the others count.
+ *
+ * Returns: (transfer full) (nullable): %NULL with an error when the program's own catalog is damaged
+ */
+GenkanCatalog *
+genkan_cli_load_catalog (GError **error)
+{
+  g_autofree char *user_folder = g_build_filename (g_get_user_data_dir (), "genkan", "catalog", NULL);
+  g_autoptr (GPtrArray) problems = NULL;
+  GenkanCatalog *catalog = genkan_catalog_new (user_folder, &problems, error);
+
+  for (guint i = 0; problems != NULL && i < problems->len; i++)
+    g_printerr ("genkan-cli: %s\n", (const char *) g_ptr_array_index (problems, i));
+
+  return catalog;
+}
+
 /** Says @sentence on standard error and returns @status, for `return genkan_cli_fail (…)`. */
 int
 genkan_cli_fail (int         status,

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "genkan-catalog.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +34,7 @@ gboolean genkan_cli_parse_format  (const char          *text,
 char    *genkan_cli_dup_today     (const char          *now);
 int      genkan_cli_fail          (int                  status,
                                    const char          *sentence);
+GenkanCatalog *genkan_cli_load_catalog (GError        **error);
 
 int      genkan_cli_address       (int                  argc,
                                    char               **argv);

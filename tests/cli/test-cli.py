@@ -132,7 +132,10 @@ def check_user_pack(cli, tmp):
     (folder / 'broken.json').write_text('{')
     done = subprocess.run([cli, 'address', '--format=tsv', 'https://machi-pool.example.org/'], capture_output=True,
                           env={**os.environ, 'XDG_DATA_HOME': f'{tmp}/data'})
-    return done.returncode == 0 and done.stdout.startswith(b'official\tmachi-pool') and b'broken.json' in done.stderr
+    message = subprocess.run([cli, 'message', '--format=tsv', '--sender=町のプール', '-'], capture_output=True,
+                             input='町のプールです。https://machi-pool.example.org/'.encode(), env={**os.environ, 'XDG_DATA_HOME': f'{tmp}/data'})
+    return (done.returncode == 0 and done.stdout.startswith(b'official\tmachi-pool') and b'broken.json' in done.stderr and
+            message.stdout.startswith(b'likely-genuine\tmachi-pool') and b'broken.json' in message.stderr)
 
 
 def check_example(cli, tmp):
