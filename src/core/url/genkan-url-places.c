@@ -228,8 +228,9 @@ consider (const GenkanUrl      *url,
     case GENKAN_URL_PLACE_SHARED:
       if (place->kind == GENKAN_HOSTING_TENANT || place->kind == GENKAN_HOSTING_DYNAMIC_DNS)
         match->tenant = place;
-      else
-        match->hidden = place;
+      else if (match->hidden == NULL || match->hidden->kind == GENKAN_HOSTING_SHARED || place->kind != GENKAN_HOSTING_SHARED ||
+               !g_str_equal (match->hidden->domain, place->domain))
+        match->hidden = place; /* a company's own list says only that it hides; the other one says how */
       break;
     default:
       break;

@@ -56,6 +56,7 @@ static const struct
   { "redirector", "https://okuru.example/?to=x", NULL, V (HIDDEN_DESTINATION), "url.redirector", NULL, NULL },
   { "redirector-path", "https://www.portal.example/go?u=x", NULL, V (HIDDEN_DESTINATION), "url.redirector", NULL, NULL },
   { "redirector-path-case", "https://www.portal.example/GO/x", NULL, V (HIDDEN_DESTINATION), "url.redirector", NULL, NULL },
+  { "redirector-in-both-lists", "https://www.hinoki.ne.jp/jump?to=x", NULL, V (HIDDEN_DESTINATION), "url.redirector", "url.shared-place", NULL },
   { "redirector-other-path", "https://www.portal.example/gold", NULL, V (CANNOT_TELL), NULL, "url.redirector", NULL },
   { "shared", "https://pages.hiroba.example/aobabank", NULL, V (HIDDEN_DESTINATION), "url.shared-place", NULL, NULL },
   { "shared-exact-host", "https://x.pages.hiroba.example/", NULL, V (CANNOT_TELL), NULL, "url.shared-place", NULL },
