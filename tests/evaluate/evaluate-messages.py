@@ -21,6 +21,12 @@ import tempfile
 import unicodedata
 
 SEVERE = ('not-official', 'suspicious', 'dangerous')
+# A tag of the composed mails and the findings that say it. What a person reads is the same; the catalog decides which one it is.
+SAID_BY = {
+    'all-links-one-place': ('all-links-one-place', 'image-only'),  # a picture that is the only link
+    'cloud-host': ('cloud-host', 'user-content-host'),  # forms and files of strangers on a big company's host
+    'embedded-official-name': ('embedded-official-name', 'embedded-brand'),  # a made-up address of the name, such as aplus.jp
+}
 NOW = '--now=2026-11-21'
 
 
@@ -133,7 +139,7 @@ def composed_mail(cli, data, report, show):
         missing = []
         for tag in row['must_find']:
             tags[tag] += 1
-            if f'message.{tag}' in findings:
+            if any(f'message.{said}' in findings for said in SAID_BY.get(tag, (tag,))):
                 found[tag] += 1
             else:
                 missing.append(tag)

@@ -117,6 +117,8 @@ static const Word never[] = {
   { "one-time-code", NULL },
   { "delivery-notice", NULL },
   { "fee", NULL },
+  { "withdrawal-notice", NULL },
+  { "link", NULL },
   { "message", NULL },
   { NULL, NULL },
 };

@@ -17,9 +17,28 @@ static const struct
 };
 
 static gboolean
+has_word (const GPtrArray       *matches,
+          GenkanMessageWordKind  kind)
+{
+  for (guint i = 0; i < matches->len; i++)
+    {
+      if (((const GenkanMessageWordMatch *) g_ptr_array_index (matches, i))->kind == kind)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
 is_shown (const GenkanMessageCase *self,
           const char              *what)
 {
+  if (g_str_equal (what, "link"))
+    return self->links.n_links > 0;
+  if (g_str_equal (what, "withdrawal-notice"))
+    return has_word (self->wording.in_text, GENKAN_MESSAGE_WORD_WITHDRAWAL) ||
+           has_word (self->wording.in_subject, GENKAN_MESSAGE_WORD_WITHDRAWAL);
+
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       if (g_str_equal (rows[i].what, what))

@@ -78,6 +78,8 @@ void           _genkan_message_case_form   (GenkanMessageCase    *self);
 void           _genkan_message_case_words  (GenkanMessageCase    *self);
 void           _genkan_message_case_address (GenkanMessageCase   *self);
 void           _genkan_message_case_never  (GenkanMessageCase    *self);
+void           _genkan_message_case_phone  (GenkanMessageCase    *self);
+void           _genkan_message_case_signature (GenkanMessageCase *self);
 
 static inline gboolean
 _genkan_message_case_all_links_official (const GenkanMessageCase *self)

@@ -7,6 +7,55 @@
 
 #include <string.h>
 
+/* `anq-mileage` for `ana`: with one letter changed behind the first one. */
+static gboolean
+is_misspelled (const char *piece,
+               const char *word)
+{
+  gsize length = strlen (word);
+  guint n = 0;
+
+  if (length < 3 || strlen (piece) != length || piece[0] != word[0])
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    {
+      if (!g_ascii_isalnum (piece[i]) || !g_ascii_isalnum (word[i]))
+        return FALSE;
+      n += piece[i] != word[i];
+    }
+
+  return n == 1;
+}
+
+/* Short names are too near to ordinary words for the check of addresses. Where the sender says outright whose name it should
+ * be, only that one is compared. */
+static gboolean
+misspells_claimed (const GenkanMessageCase *self,
+                   const char              *domain)
+{
+  const GenkanService *service = self->service;
+  const char * const * const lists[] = {
+    service != NULL ? service->words_anywhere : NULL,
+    service != NULL ? service->words_part : NULL,
+    service != NULL ? service->words_weak : NULL,
+  };
+  g_auto (GStrv) pieces = g_strsplit_set (domain, ".-", 12);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      for (gsize j = 0; lists[i] != NULL && lists[i][j] != NULL; j++)
+        {
+          for (gsize k = 0; pieces[k] != NULL && pieces[k + 1] != NULL; k++)
+            {
+              if (is_misspelled (pieces[k], lists[i][j]))
+                return TRUE;
+            }
+        }
+    }
+
+  return FALSE;
+}
+
 /* Judges the sender's domain as if it were an address: an imitation of a name is one there too. */
 static void
 judge_domain (GenkanMessageCase *self,
@@ -17,6 +66,7 @@ judge_domain (GenkanMessageCase *self,
   gboolean alike = FALSE;
   gboolean letters = FALSE;
   gboolean embedded = FALSE;
+  gboolean named = FALSE;
   GenkanFinding *finding;
 
   if (self->sender_role != GENKAN_MESSAGE_SENDER_UNKNOWN)
@@ -38,10 +88,13 @@ judge_domain (GenkanMessageCase *self,
           alike = TRUE;
           embedded = TRUE;
           break;
-        case GENKAN_URL_FINDING_LOOKALIKE_NAME:
-        case GENKAN_URL_FINDING_NEAR_NAME:
         case GENKAN_URL_FINDING_NAME_IN_OWNER:
         case GENKAN_URL_FINDING_NAME_IN_SUBDOMAIN:
+          named = named || mismatch;
+          alike = alike || mismatch;
+          break;
+        case GENKAN_URL_FINDING_LOOKALIKE_NAME:
+        case GENKAN_URL_FINDING_NEAR_NAME:
           alike = alike || mismatch;
           break;
         default:
@@ -49,12 +102,20 @@ judge_domain (GenkanMessageCase *self,
         }
     }
 
+  if (!alike && mismatch && !_genkan_message_case_all_links_official (self) && misspells_claimed (self, domain))
+    _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_LOOKALIKE_SENDER, GENKAN_WEIGHT_HINT, "domain", domain);
   if (letters && genkan_result_find (self->result, "message.punycode") == NULL)
     _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_PUNYCODE, GENKAN_WEIGHT_SIGN, "found", domain);
   if (embedded && genkan_result_find (self->result, "message.embedded-official-name") == NULL)
     {
       finding = _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_EMBEDDED_OFFICIAL_NAME, GENKAN_WEIGHT_HINT, "found", domain);
       genkan_finding_set (finding, "service", genkan_service_get_name (judgement->service));
+    }
+  if (named && !embedded && genkan_result_find (self->result, "message.embedded-brand") == NULL)
+    {
+      finding = _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_EMBEDDED_BRAND, GENKAN_WEIGHT_HINT, "found", domain);
+      if (judgement->service != NULL)
+        genkan_finding_set (finding, "service", genkan_service_get_name (judgement->service));
     }
   if (alike)
     {
@@ -118,6 +179,70 @@ judge_other_sender (GenkanMessageCase *self,
   _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_SENDER_MISMATCH, weight, "domain", domain);
 }
 
+/* What stands before the @, in words: dots, signs and digits only keep them apart. */
+static GHashTable *
+split_name (const char *address)
+{
+  g_autofree char *name = g_ascii_strdown (address, strcspn (address, "@"));
+  g_auto (GStrv) parts = g_strsplit_set (name, "._-+0123456789", 16);
+  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (gsize i = 0; parts[i] != NULL; i++)
+    {
+      if (strlen (parts[i]) >= 3)
+        g_hash_table_add (words, g_strdup (parts[i]));
+    }
+
+  return words;
+}
+
+/* The same provider, and two words of the name, in any order: another address of the same person, or one made to look so. */
+static gboolean
+are_one_person (const char *address,
+                const char *other)
+{
+  const char *at = strrchr (address, '@');
+  const char *other_at = strrchr (other, '@');
+  g_autoptr (GHashTable) words = NULL;
+  g_autoptr (GHashTable) other_words = NULL;
+  GHashTableIter iter;
+  gpointer word;
+  guint n = 0;
+
+  if (at == NULL || other_at == NULL || g_ascii_strcasecmp (at, other_at) != 0)
+    return FALSE;
+
+  words = split_name (address);
+  other_words = split_name (other);
+  g_hash_table_iter_init (&iter, words);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    n += g_hash_table_contains (other_words, word);
+
+  return n >= 2;
+}
+
+/* The receiver's own address as sender, and no confirmation of it. One that is only like it counts when the receiving service
+ * says that it was not sent from there: people write to themselves from other mailboxes, and to relatives. */
+static gboolean
+is_own_address (const GenkanMessageCase *self)
+{
+  const GenkanMessage *message = self->message;
+  const GenkanMessageProof *proof = self->proof;
+  gboolean refused = proof->dmarc == GENKAN_PROOF_FAIL;
+
+  if (message->from_address == NULL || message->to_addresses == NULL || proof->dmarc == GENKAN_PROOF_PASS || proof->authserv == NULL)
+    return FALSE;
+
+  for (gsize i = 0; message->to_addresses[i] != NULL; i++)
+    {
+      if (g_ascii_strcasecmp (message->to_addresses[i], message->from_address) == 0 ||
+          (refused && are_one_person (message->to_addresses[i], message->from_address)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 judge_from_line (GenkanMessageCase *self,
                  const char        *domain)
@@ -136,15 +261,8 @@ judge_from_line (GenkanMessageCase *self,
   if (at != NULL && strchr (at, '.') != NULL && domain != NULL && strstr (at, domain) == NULL)
     _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_NAME_CONTAINS_ADDRESS, GENKAN_WEIGHT_SIGN, "found", message->from_name);
 
-  for (gsize i = 0; message->to_addresses != NULL && message->to_addresses[i] != NULL; i++)
-    {
-      if (message->from_address != NULL && g_ascii_strcasecmp (message->to_addresses[i], message->from_address) == 0 &&
-          self->proof->dmarc != GENKAN_PROOF_PASS && self->proof->authserv != NULL)
-        {
-          _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_OWN_ADDRESS_SPOOFED, GENKAN_WEIGHT_SIGN, "domain", domain);
-          break;
-        }
-    }
+  if (is_own_address (self))
+    _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_OWN_ADDRESS_SPOOFED, GENKAN_WEIGHT_SIGN, "domain", domain);
 }
 
 /** _genkan_message_case_answers_stranger: whether an answer would go to somebody who is not the service. */

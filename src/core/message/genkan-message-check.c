@@ -211,6 +211,8 @@ genkan_message_check_run (GenkanMessageCheck      *self,
   _genkan_message_case_words (&judged);
   _genkan_message_case_address (&judged);
   _genkan_message_case_never (&judged);
+  _genkan_message_case_phone (&judged);
+  _genkan_message_case_signature (&judged);
   add_not_looked_at (&judged);
 
   g_ptr_array_unref (judged.wording.in_text);

@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 /* Parameters: {service} a service's name, {domain} a domain of the sender or a link, {found} the words it was found in,
- * {shown} what a link shows, {signer} who signed, {expected} what it should have been. */
+ * {shown} what a link shows, {signer} who signed, {number} a telephone number, {expected} what it should have been. */
 static const GenkanFindingKind vocabulary[GENKAN_MESSAGE_N_FINDINGS] = {
   [GENKAN_MESSAGE_FINDING_DMARC_PASS] = {
     "message.dmarc-pass", N_("The receiving mail service confirms that this mail really comes from {domain} (DMARC)."), "domain" },
@@ -34,6 +34,8 @@ static const GenkanFindingKind vocabulary[GENKAN_MESSAGE_N_FINDINGS] = {
     "message.smime-untrusted", N_("The signature names {signer}, but nobody this computer knows vouches for that."), "signer" },
   [GENKAN_MESSAGE_FINDING_SMIME_EXPIRED_NOW] = {
     "message.smime-expired-now", N_("The certificate was valid when the mail was signed and has expired since."), "signer" },
+  [GENKAN_MESSAGE_FINDING_SIGNATURE_MISSING] = {
+    "message.signature-missing", N_("{service} signs most of its mail, and this one is not signed. A signature can also be lost on the way."), NULL },
   [GENKAN_MESSAGE_FINDING_SENDER_OFFICIAL] = {
     "message.sender-official", N_("The sender's address is one that {service} uses. Anyone can write such an address, so this alone proves nothing."), "domain" },
   [GENKAN_MESSAGE_FINDING_SENDER_MISMATCH] = {
@@ -45,7 +47,7 @@ static const GenkanFindingKind vocabulary[GENKAN_MESSAGE_N_FINDINGS] = {
   [GENKAN_MESSAGE_FINDING_CUSTOMER_MAILBOX] = {
     "message.customer-mailbox", N_("The mail comes from the mailbox of an ordinary customer, not from a company."), "domain" },
   [GENKAN_MESSAGE_FINDING_OWN_ADDRESS_SPOOFED] = {
-    "message.own-address-spoofed", N_("Your own address stands there as the sender. Anyone can write that; it does not mean that your mailbox was broken into."), "domain" },
+    "message.own-address-spoofed", N_("Your own address, or one much like it, stands there as the sender. Anyone can write that; it does not mean that your mailbox was broken into."), "domain" },
   [GENKAN_MESSAGE_FINDING_FROM_MALFORMED] = {
     "message.from-malformed", N_("The sender gives no proper mail address."), "found" },
   [GENKAN_MESSAGE_FINDING_MULTIPLE_FROM] = {
@@ -154,6 +156,10 @@ static const GenkanFindingKind vocabulary[GENKAN_MESSAGE_N_FINDINGS] = {
     "message.delivery", N_("It speaks of a parcel that could not be delivered."), "found" },
   [GENKAN_MESSAGE_FINDING_PHONE_LURE] = {
     "message.phone-lure", N_("It asks you to call a number. Look for the number on your contract or card instead."), "found" },
+  [GENKAN_MESSAGE_FINDING_PHONE_KNOWN] = {
+    "message.phone-known", N_("{found} is a number of {service}. False messages can name true numbers, too."), "found" },
+  [GENKAN_MESSAGE_FINDING_PHONE_UNKNOWN] = {
+    "message.phone-unknown", N_("{found} is not among the numbers of {service} that we know, such as {number}."), "found" },
   [GENKAN_MESSAGE_FINDING_UNNATURAL] = {
     "message.unnatural", N_("The wording is not natural."), "found" },
   [GENKAN_MESSAGE_FINDING_GENERIC_SALUTATION] = {

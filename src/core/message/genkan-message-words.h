@@ -26,6 +26,8 @@ typedef enum
   GENKAN_MESSAGE_WORD_PAYMENT,
   GENKAN_MESSAGE_WORD_DELIVERY,
   GENKAN_MESSAGE_WORD_PHONE_LURE,
+  GENKAN_MESSAGE_WORD_CALL,                /* asks to telephone; not told, for numbers that are compared */
+  GENKAN_MESSAGE_WORD_WITHDRAWAL,          /* says that a membership ends; not told, for what a service never writes */
   GENKAN_MESSAGE_WORD_UNNATURAL,
   GENKAN_MESSAGE_WORD_GENERIC_SALUTATION,
   GENKAN_MESSAGE_WORD_PERSONAL_SALUTATION, /* reassuring, but forgeable: never lowers the risk */

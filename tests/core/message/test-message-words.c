@@ -79,6 +79,7 @@ finds_kind (GPtrArray  *matches,
     { "urgency", GENKAN_MESSAGE_WORD_URGENCY }, { "deadline", GENKAN_MESSAGE_WORD_DEADLINE },
     { "reward", GENKAN_MESSAGE_WORD_REWARD }, { "payment", GENKAN_MESSAGE_WORD_PAYMENT },
     { "delivery", GENKAN_MESSAGE_WORD_DELIVERY }, { "phone-lure", GENKAN_MESSAGE_WORD_PHONE_LURE },
+    { "call", GENKAN_MESSAGE_WORD_CALL }, { "withdrawal", GENKAN_MESSAGE_WORD_WITHDRAWAL },
     { "unnatural", GENKAN_MESSAGE_WORD_UNNATURAL }, { "generic-salutation", GENKAN_MESSAGE_WORD_GENERIC_SALUTATION },
     { "reassurance", GENKAN_MESSAGE_WORD_REASSURANCE },
   };
@@ -172,7 +173,8 @@ test_innocent (void)
       g_autoptr (GPtrArray) matches = genkan_message_words_find (words, texts[i], NULL, NULL);
 
       g_test_message ("%s", texts[i]);
-      g_assert_cmpuint (matches->len, ==, 0);
+      for (guint m = 0; m < matches->len; m++) /* asking to call is innocent; it is there for the number beside it */
+        g_assert_cmpint (((GenkanMessageWordMatch *) g_ptr_array_index (matches, m))->kind, ==, GENKAN_MESSAGE_WORD_CALL);
     }
 }
 
