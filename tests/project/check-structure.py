@@ -17,6 +17,7 @@ EDGES = {
     "src/core/message": ["src/core/base", "src/core/catalog", "src/core/qr", "src/core/url"],
     "src/core/practice": ["src/core/base", "src/core/message"],
     "src/core/bookmarks": ["src/core/base", "src/core/catalog", "src/core/url"],
+    "src/core/records": ["src/core/base"],
     "src/core/family": ["src/core/base"],
     "src/cli": ["src/core/base", "src/core/bookmarks", "src/core/catalog", "src/core/message", "src/core/url"],
     "src/ui/knowledge": ["src/core/base", "src/core/catalog", "src/core/message", "src/core/url"],

@@ -243,3 +243,33 @@ genkan_text_from_bytes (const char *bytes,
 
   return g_steal_pointer (&text);
 }
+
+/**
+ * genkan_text_nests_deeper:
+ *
+ * JSON parsers call themselves for each level, so a file of brackets alone would use up the stack.
+ *
+ * Returns: whether brackets stand more than @max_depth levels inside each other
+ */
+gboolean
+genkan_text_nests_deeper (const char *json,
+                          gsize       length,
+                          guint       max_depth)
+{
+  gboolean in_text = FALSE;
+  guint depth = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (in_text && json[i] == '\\')
+        i++;
+      else if (json[i] == '"')
+        in_text = !in_text;
+      else if (!in_text && (json[i] == '[' || json[i] == '{') && ++depth > max_depth)
+        return TRUE;
+      else if (!in_text && (json[i] == ']' || json[i] == '}') && depth > 0)
+        depth--;
+    }
+
+  return FALSE;
+}

@@ -18,5 +18,8 @@ void      genkan_text_remove_phrase_marks (char       *text);
 char     *genkan_text_from_bytes          (const char *bytes,
                                            gsize       length,
                                            GError    **error);
+gboolean  genkan_text_nests_deeper        (const char *json,
+                                           gsize       length,
+                                           guint       max_depth);
 
 G_END_DECLS

@@ -65,30 +65,6 @@ _genkan_catalog_report_take (GenkanCatalogReport *report,
   g_free (sentence);
 }
 
-/* The parser calls itself for each level, so a file of brackets alone would use up the stack. */
-static gboolean
-is_deeper_than (const char *data,
-                gsize       length,
-                guint       max_depth)
-{
-  gboolean in_text = FALSE;
-  guint depth = 0;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      if (in_text && data[i] == '\\')
-        i++;
-      else if (data[i] == '"')
-        in_text = !in_text;
-      else if (!in_text && (data[i] == '[' || data[i] == '{') && ++depth > max_depth)
-        return TRUE;
-      else if (!in_text && (data[i] == ']' || data[i] == '}') && depth > 0)
-        depth--;
-    }
-
-  return FALSE;
-}
-
 static gboolean
 check_schema (GenkanCatalogReport *report,
               JsonObject          *object)
@@ -140,7 +116,7 @@ _genkan_catalog_json_load (GenkanCatalogReport *report,
       _genkan_catalog_report_take (report, NULL, g_strdup (_("The file is not text in UTF-8. Save it again as UTF-8.")));
       return NULL;
     }
-  if (is_deeper_than (data, length, MAX_DEPTH))
+  if (genkan_text_nests_deeper (data, length, MAX_DEPTH))
     {
       _genkan_catalog_report_take (report, NULL, g_strdup (_("There are too many brackets inside each other.")));
       return NULL;
