@@ -15,6 +15,7 @@ struct _GenkanResult
   char           *address_before;
   char           *address_after;
   char           *data_date;
+  gboolean        claimed;
   GPtrArray      *findings;
   GPtrArray      *not_looked_at;
   GenkanWeights   weights;
@@ -126,6 +127,20 @@ genkan_result_set_service (GenkanResult *self,
   self->service_name = g_strdup (name);
 }
 
+/**
+ * genkan_result_set_claimed:
+ * @claimed: the subject says outright that it comes from the service, or the person says so; not only that the service is
+ *   mentioned or looked at
+ */
+void
+genkan_result_set_claimed (GenkanResult *self,
+                           gboolean      claimed)
+{
+  g_return_if_fail (self != NULL);
+
+  self->claimed = claimed;
+}
+
 /** The real owner: a registrable domain in ASCII, or an IP address. */
 void
 genkan_result_set_owner (GenkanResult *self,
@@ -198,6 +213,15 @@ genkan_result_get_service_name (GenkanResult *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->service_name;
+}
+
+/** Returns: whether the subject itself says that it comes from the service, see genkan_result_set_claimed() */
+gboolean
+genkan_result_is_claimed (GenkanResult *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->claimed;
 }
 
 const char *

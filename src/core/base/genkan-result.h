@@ -30,6 +30,8 @@ void           genkan_result_add_not_looked_at (GenkanResult            *result,
 void           genkan_result_set_service       (GenkanResult            *result,
                                                 const char              *id,
                                                 const char              *name);
+void           genkan_result_set_claimed       (GenkanResult            *result,
+                                                gboolean                 claimed);
 void           genkan_result_set_owner         (GenkanResult            *result,
                                                 const char              *owner);
 void           genkan_result_set_address       (GenkanResult            *result,
@@ -42,6 +44,7 @@ GenkanVerdict  genkan_result_get_verdict       (GenkanResult            *result)
 const char    *genkan_result_get_subject       (GenkanResult            *result);
 const char    *genkan_result_get_service_id    (GenkanResult            *result);
 const char    *genkan_result_get_service_name  (GenkanResult            *result);
+gboolean       genkan_result_is_claimed        (GenkanResult            *result);
 const char    *genkan_result_get_owner         (GenkanResult            *result);
 const char    *genkan_result_get_address_before (GenkanResult           *result);
 const char    *genkan_result_get_address_after (GenkanResult            *result);

@@ -123,6 +123,7 @@ find_claim_in_address (GenkanMessageCase *self)
 
   self->claim.service = judgement->service;
   self->claim.in_name = TRUE;
+  self->claim.outright = TRUE;
   g_free (self->claim.found);
   self->claim.found = g_steal_pointer (&domain);
 }
@@ -146,6 +147,8 @@ find_claim (GenkanMessageCase   *self,
 
   if (self->service == NULL && self->sender_role == GENKAN_MESSAGE_SENDER_COMPANY)
     self->service = owner;
+  genkan_result_set_claimed (self->result, named != NULL || self->claim.outright ||
+                                           (self->service != NULL && self->sender_role == GENKAN_MESSAGE_SENDER_COMPANY));
   if (self->service != NULL && owner != NULL && !genkan_service_same_operator (owner, self->service) &&
       self->sender_role == GENKAN_MESSAGE_SENDER_COMPANY)
     self->sender_role = GENKAN_MESSAGE_SENDER_UNKNOWN;

@@ -32,6 +32,7 @@ typedef struct
   guint                    at;
   guint                    end;
   int                      score;
+  int                      best;      /* of all places of the service in the text */
   gboolean                 is_sender; /* in the sender's name, where `.com` is a part of it */
 } Place;
 
@@ -388,7 +389,10 @@ find_in_text (GenkanMessageClaims      *claims,
         {
           best = sum;
           *found = *place;
+          found->best = 0;
         }
+      if (best >= least && place->name->service == found->name->service)
+        found->best = MAX (found->best, place->score);
     }
 
   return best >= least;
@@ -418,6 +422,7 @@ take (const GenkanMessageSigns *text,
       claim->found = dup_found (text, place);
     }
   *where = claim->service == place->name->service;
+  claim->outright = claim->outright || (*where && (place->is_sender || place->best >= SCORE_SELF - 1));
 }
 
 /**

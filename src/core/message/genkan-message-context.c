@@ -7,17 +7,12 @@
 
 #include "genkan-message-vocabulary.h"
 
-/* What the answer is no help for: nothing to decide any more, or nobody claimed. */
-static gboolean
-is_decided (GenkanVerdict verdict)
-{
-  return verdict == GENKAN_VERDICT_DANGEROUS || verdict == GENKAN_VERDICT_OFFICIAL || verdict == GENKAN_VERDICT_LIKELY_GENUINE ||
-         verdict == GENKAN_VERDICT_NOT_CHECKED;
-}
-
 /**
  * genkan_message_context_asks_contract:
  * @result: of genkan_message_check_run()
+ *
+ * Only where the answer decides: the message says outright that it comes from the service, and nothing is decided yet. Every
+ * other verdict weighs as much as a missing contract, or more.
  *
  * Returns: whether it would help to know if the person has a contract with the service that @result is about
  */
@@ -26,11 +21,11 @@ genkan_message_context_asks_contract (GenkanResult *result)
 {
   g_return_val_if_fail (result != NULL, FALSE);
 
-  return genkan_result_get_service_id (result) != NULL && !is_decided (genkan_result_get_verdict (result)) &&
-         genkan_result_find (result, genkan_message_vocabulary (GENKAN_MESSAGE_FINDING_NO_CONTRACT)->id) == NULL;
+  return genkan_result_get_service_id (result) != NULL && genkan_result_is_claimed (result) &&
+         genkan_result_get_verdict (result) == GENKAN_VERDICT_CANNOT_TELL;
 }
 
-/** Adds to @result that the person has no contract with the service. The verdict becomes `suspicious` or stays worse. */
+/** Adds to @result that the person has no contract with the service. An open verdict becomes `suspicious`. */
 void
 genkan_message_context_add_no_contract (GenkanResult *result)
 {

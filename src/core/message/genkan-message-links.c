@@ -108,7 +108,8 @@ add_wide_links (GenkanMessage *message)
 void
 _genkan_message_add_text_links (GenkanMessage *message)
 {
-  g_autoptr (GArray) places = genkan_url_extract_places (message->text, GENKAN_LIMIT_LINKS);
+  /* one more than are kept, so that what is left out is noticed */
+  g_autoptr (GArray) places = genkan_url_extract_places (message->text, GENKAN_LIMIT_LINKS + 1);
 
   for (guint i = 0; i < places->len; i++)
     {

@@ -62,6 +62,7 @@ typedef struct
  * @in_name: the claim stands in the sender's name
  * @in_subject: in the subject (a tag in brackets counts more than a mention)
  * @in_text: in the text as a tag, signature or at the beginning; a mere mention does not count
+ * @outright: it speaks of itself so; %FALSE where a short text merely has the name in it
  * @found: the words in which it was found (owned)
  */
 typedef struct
@@ -70,6 +71,7 @@ typedef struct
   gboolean             in_name;
   gboolean             in_subject;
   gboolean             in_text;
+  gboolean             outright;
   char                *found;
 } GenkanMessageClaim;
 

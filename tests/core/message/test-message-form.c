@@ -64,6 +64,8 @@ test_contract (void)
 
   g_assert_false (genkan_message_context_asks_contract (result));
   genkan_result_set_service (result, "aoba", "Aoba");
+  g_assert_false (genkan_message_context_asks_contract (result)); /* only mentioned */
+  genkan_result_set_claimed (result, TRUE);
   g_assert_true (genkan_message_context_asks_contract (result));
 
   genkan_message_context_add_no_contract (result);
@@ -74,6 +76,7 @@ test_contract (void)
   genkan_result_unref (g_steal_pointer (&result));
   result = genkan_result_new ("x");
   genkan_result_set_service (result, "aoba", "Aoba");
+  genkan_result_set_claimed (result, TRUE);
   proof = genkan_finding_new (genkan_message_vocabulary (GENKAN_MESSAGE_FINDING_DMARC_PASS), GENKAN_WEIGHT_PROOF);
   genkan_result_add (result, proof);
   g_assert_false (genkan_message_context_asks_contract (result));
