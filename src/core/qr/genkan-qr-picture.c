@@ -28,6 +28,12 @@ static const struct
   { "GIF89a", 6, "gif" },
 };
 
+typedef struct
+{
+  guint64 width;
+  guint64 height;
+} Size;
+
 static void
 set_broken (GError **error)
 {
@@ -100,13 +106,13 @@ little_endian (const guint8 *data)
 static gboolean
 find_png_size (const guint8 *data,
                gsize         length,
-               guint64      *points)
+               Size         *size)
 {
   if (length < 24)
     return FALSE;
 
-  *points = ((guint64) big_endian (data + 16) << 16 | big_endian (data + 18)) *
-            ((guint64) big_endian (data + 20) << 16 | big_endian (data + 22));
+  size->width = (guint64) big_endian (data + 16) << 16 | big_endian (data + 18);
+  size->height = (guint64) big_endian (data + 20) << 16 | big_endian (data + 22);
 
   return TRUE;
 }
@@ -115,7 +121,7 @@ find_png_size (const guint8 *data,
 static gboolean
 find_jpeg_size (const guint8 *data,
                 gsize         length,
-                guint64      *points)
+                Size         *size)
 {
   gsize at = 2;
 
@@ -127,7 +133,8 @@ find_jpeg_size (const guint8 *data,
         return FALSE;
       if (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc)
         {
-          *points = (guint64) big_endian (data + at + 5) * big_endian (data + at + 7);
+          size->height = big_endian (data + at + 5);
+          size->width = big_endian (data + at + 7);
           return TRUE;
         }
       at += marker == 0xff ? 1 : 2 + (gsize) big_endian (data + at + 2);
@@ -140,7 +147,7 @@ find_jpeg_size (const guint8 *data,
 static gsize
 first_frame_end (const guint8 *data,
                  gsize         length,
-                 guint64      *frame_points)
+                 Size         *frame)
 {
   gsize at = length > 13 ? 13 + color_table_size (data[10]) : length;
 
@@ -154,7 +161,8 @@ first_frame_end (const guint8 *data,
       if (data[at] != 0x2c)
         break;
 
-      *frame_points = (guint64) little_endian (data + at + 5) * little_endian (data + at + 7);
+      frame->width = little_endian (data + at + 5);
+      frame->height = little_endian (data + at + 7);
       return skip_blocks (data, length, at + 10 + color_table_size (data[at + 9]) + 1);
     }
 
@@ -166,22 +174,22 @@ static gboolean
 find_size (const char   *type,
            const guint8 *data,
            gsize        *length,
-           guint64      *points)
+           Size         *size)
 {
-  guint64 frame = 0;
+  Size frame = { 0 };
 
   if (g_str_equal (type, "png"))
-    return find_png_size (data, *length, points);
+    return find_png_size (data, *length, size);
   if (g_str_equal (type, "jpeg"))
-    return find_jpeg_size (data, *length, points);
+    return find_jpeg_size (data, *length, size);
   if (*length < 13)
     return FALSE;
 
   *length = first_frame_end (data, *length, &frame);
-  *points = (guint64) little_endian (data + 6) * little_endian (data + 8);
-  *points = MAX (*points, frame);
+  size->width = MAX (little_endian (data + 6), frame.width);
+  size->height = MAX (little_endian (data + 8), frame.height);
 
-  return frame > 0;
+  return frame.width > 0 && frame.height > 0;
 }
 
 /* Returns: how light a point is on white paper, Rec. 601 */
@@ -243,14 +251,17 @@ decode (const guint8 *data,
 
 /**
  * genkan_qr_picture_load:
+ * @min_side: points of a side with which a picture begins to matter
  * @file: a PNG, JPEG or GIF file; of an animation the first picture counts
  *
- * Decodes within the limits: too large a picture is refused before anything of it is decoded.
+ * Decodes within the limits: too large a picture is refused before anything of it is decoded, and one that is smaller than
+ * @min_side, as invisible counters and the ornaments of mails, is left empty.
  *
  * Returns: %FALSE with GENKAN_ERROR_BROKEN or _TOO_LARGE; a picture that was cut short is loaded as far as it goes
  */
 gboolean
 genkan_qr_picture_load (GenkanQrPicture  *picture,
+                        guint             min_side,
                         GBytes           *file,
                         GError          **error)
 {
@@ -258,18 +269,21 @@ genkan_qr_picture_load (GenkanQrPicture  *picture,
   gsize length;
   const guint8 *data = g_bytes_get_data (file, &length);
   const char *type = find_type (data, length);
-  guint64 points = 0;
+  Size size = { 0 };
 
-  if (type == NULL || (g_str_equal (type, "jpeg") && has_many_scans (data, length)) || !find_size (type, data, &length, &points))
+  if (type == NULL || (g_str_equal (type, "jpeg") && has_many_scans (data, length)) || !find_size (type, data, &length, &size))
     {
       set_broken (error);
       return FALSE;
     }
-  if (length > GENKAN_LIMIT_PICTURE_FILE || points > GENKAN_LIMIT_PICTURE_POINTS)
+  if (length > GENKAN_LIMIT_PICTURE_FILE || size.height > GENKAN_LIMIT_PICTURE_POINTS / MAX (size.width, 1))
     {
       set_too_large (error);
       return FALSE;
     }
+
+  if (size.width < min_side || size.height < min_side)
+    return TRUE;
 
   pixbuf = decode (data, length, type);
   if (pixbuf == NULL)

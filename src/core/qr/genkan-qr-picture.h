@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/** GenkanQrPicture: how light each point is, row by row, one byte each. */
+/** GenkanQrPicture: how light each point is, row by row, one byte each. @points: (nullable): none in an empty picture */
 typedef struct
 {
   guint8 *points;
@@ -16,6 +16,7 @@ typedef struct
 } GenkanQrPicture;
 
 gboolean genkan_qr_picture_load  (GenkanQrPicture  *picture,
+                                  guint             min_side,
                                   GBytes           *file,
                                   GError          **error);
 void     genkan_qr_picture_clear (GenkanQrPicture  *picture);

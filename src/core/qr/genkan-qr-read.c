@@ -9,6 +9,7 @@
 
 #include "genkan-error.h"
 #include "genkan-limits.h"
+#include "genkan-qr-marks.h"
 #include "genkan-qr-picture.h"
 
 #ifdef HAVE_ZBAR
@@ -82,10 +83,10 @@ genkan_qr_read (GBytes  *picture,
 
   g_return_val_if_fail (picture != NULL, NULL);
 
-  if (!genkan_qr_picture_load (&points, picture, error))
+  if (!genkan_qr_picture_load (&points, MIN_SIDE, picture, error))
     return NULL;
   texts = g_ptr_array_new_with_free_func (g_free);
-  if (points.width >= MIN_SIDE && points.height >= MIN_SIDE)
+  if (points.points != NULL && genkan_qr_picture_has_marks (&points))
     scan (&points, texts);
   g_ptr_array_add (texts, NULL);
 
