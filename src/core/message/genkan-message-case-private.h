@@ -19,6 +19,7 @@ typedef struct
   GenkanMessageClaims  *claims;
   GenkanMessageSenders *senders;
   GenkanUrlOwners      *owners;
+  GenkanMessageRoots   *roots;
 } GenkanMessageTables;
 
 /* What is known about all links together. Counts are of different addresses. */

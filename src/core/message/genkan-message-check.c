@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "genkan-message-case-private.h"
+#include "genkan-message-roots-private.h"
 
 struct _GenkanMessageCheck
 {
@@ -44,6 +45,7 @@ genkan_message_check_new (GenkanCatalog   *catalog,
     .claims = genkan_message_claims_new (catalog),
     .senders = genkan_message_senders_new (catalog),
     .owners = genkan_url_owners_new (),
+    .roots = _genkan_message_roots_new (),
   };
 
   return self;
@@ -71,6 +73,7 @@ genkan_message_check_unref (GenkanMessageCheck *self)
   genkan_message_claims_free (self->tables.claims);
   genkan_message_senders_free (self->tables.senders);
   genkan_url_owners_free (self->tables.owners);
+  _genkan_message_roots_free (self->tables.roots);
   genkan_url_check_unref (self->tables.url_check);
   genkan_catalog_unref (self->tables.catalog);
   g_free (self);
@@ -193,6 +196,7 @@ genkan_message_check_run (GenkanMessageCheck      *self,
 
   own_keys = *keys;
   own_keys.owners = self->tables.owners;
+  own_keys.roots = self->tables.roots;
   proof = genkan_message_proof_new (message, &own_keys);
   beginning = g_utf8_substring (message->text, 0, MIN (60, g_utf8_strlen (message->text, -1)));
   judged.tables = &self->tables;

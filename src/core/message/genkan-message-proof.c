@@ -6,6 +6,7 @@
 #include "genkan-message-proof.h"
 
 #include "genkan-message-proof-private.h"
+#include "genkan-message-roots-private.h"
 
 /**
  * genkan_message_proof_new:
@@ -23,7 +24,9 @@ genkan_message_proof_new (GenkanMessage           *message,
 {
   GenkanMessageProof *self;
   g_autoptr (GenkanUrlOwners) own = NULL;
+  g_autoptr (GenkanMessageRoots) own_roots = NULL;
   g_autoptr (GenkanMessageWay) way = NULL;
+  GenkanMessageKeys complete;
   GenkanUrlOwners *owners;
 
   g_return_val_if_fail (message != NULL, NULL);
@@ -39,11 +42,14 @@ genkan_message_proof_new (GenkanMessage           *message,
   if (keys->owners == NULL)
     own = genkan_url_owners_new ();
   owners = keys->owners != NULL ? keys->owners : own;
+  complete = *keys;
+  if (keys->roots == NULL)
+    complete.roots = own_roots = _genkan_message_roots_new ();
 
   way = _genkan_message_way_new (message, owners);
   _genkan_message_proof_take_results (self, message, way, owners);
   _genkan_message_proof_take_dkim (self, message, keys, owners);
-  _genkan_message_proof_take_smime (self, message, keys);
+  _genkan_message_proof_take_smime (self, message, &complete);
   self->hops = _genkan_message_way_steal_hops (way);
 
   return self;

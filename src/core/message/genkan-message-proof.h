@@ -82,6 +82,9 @@ typedef struct
   GPtrArray        *hops;
 } GenkanMessageProof;
 
+/** GenkanMessageRoots: the authorities that the system trusts for mail, read when the first signature needs them. */
+typedef struct _GenkanMessageRoots GenkanMessageRoots;
+
 /**
  * GenkanMessageKeys: where DKIM keys and extra S/MIME roots come from; nothing is fetched from the network here.
  * @dns_records: (nullable) (element-type utf8 utf8): `selector._domainkey.domain` to its TXT record
@@ -89,14 +92,16 @@ typedef struct
  * @system_roots: whether the system's store of authorities is used too
  * @now: the moment to judge by
  * @owners: (nullable): the public suffix list; loaded for each message when there is none, which takes longer
+ * @roots: (nullable): the system's store of authorities, likewise
  */
 typedef struct
 {
-  GHashTable      *dns_records;
-  GBytes          *smime_roots;
-  gboolean         system_roots;
-  GDateTime       *now;
-  GenkanUrlOwners *owners;
+  GHashTable         *dns_records;
+  GBytes             *smime_roots;
+  gboolean            system_roots;
+  GDateTime          *now;
+  GenkanUrlOwners    *owners;
+  GenkanMessageRoots *roots;
 } GenkanMessageKeys;
 
 GenkanMessageProof *genkan_message_proof_new  (GenkanMessage           *message,

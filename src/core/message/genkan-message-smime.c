@@ -9,6 +9,7 @@
 
 #include "genkan-limits.h"
 #include "genkan-message-proof-private.h"
+#include "genkan-message-roots-private.h"
 
 /* S/MIME signatures, RFC 8551, by GnuTLS. A certificate must have been valid at the moment of signing, so a notice of three
  * years ago stays proved; the library compares with its own clock, so that part is done here. */
@@ -217,27 +218,6 @@ build_chain (const Signature   *self,
   return n;
 }
 
-static gnutls_x509_trust_list_t
-load_roots (const GenkanMessageKeys *keys)
-{
-  gnutls_x509_trust_list_t roots = NULL;
-
-  if (gnutls_x509_trust_list_init (&roots, 0) != GNUTLS_E_SUCCESS)
-    return NULL;
-  if (keys->system_roots)
-    gnutls_x509_trust_list_add_system_trust (roots, 0, 0);
-  if (keys->smime_roots != NULL)
-    {
-      gsize length;
-      const guint8 *pem = g_bytes_get_data (keys->smime_roots, &length);
-      const gnutls_datum_t datum = { (unsigned char *) pem, (unsigned) length };
-
-      gnutls_x509_trust_list_add_trust_mem (roots, &datum, NULL, GNUTLS_X509_FMT_PEM, 0, 0);
-    }
-
-  return roots;
-}
-
 /* Whether an authority that is known here vouches for the signer, for mail, at @moment. */
 static gboolean
 is_vouched_for (const Signature         *self,
@@ -245,25 +225,17 @@ is_vouched_for (const Signature         *self,
                 const GenkanMessageKeys *keys,
                 gint64                   moment)
 {
-  gnutls_x509_trust_list_t roots = load_roots (keys);
   gnutls_x509_crt_t chain[MAX_CHAIN];
   guint n = build_chain (self, signer, chain);
-  gnutls_typed_vdata_st purpose = { GNUTLS_DT_KEY_PURPOSE_OID, (unsigned char *) GNUTLS_KP_EMAIL_PROTECTION, 0 };
-  unsigned status = G_MAXUINT;
-  gboolean known;
-
-  if (roots == NULL)
-    return FALSE;
-
-  known = gnutls_x509_trust_list_verify_crt2 (roots, chain, n, &purpose, 1,
-                                              GNUTLS_VERIFY_DISABLE_TIME_CHECKS | GNUTLS_VERIFY_DISABLE_TRUSTED_TIME_CHECKS,
-                                              &status, NULL) >= 0 && status == 0;
-  gnutls_x509_trust_list_deinit (roots, 1);
 
   for (guint i = 0; i < n; i++)
-    known = known && is_valid_at (chain[i], moment);
+    {
+      if (!is_valid_at (chain[i], moment))
+        return FALSE;
+    }
 
-  return known;
+  return (keys->smime_roots != NULL && _genkan_message_pem_vouches (keys->smime_roots, chain, n)) ||
+         (keys->system_roots && _genkan_message_roots_vouch (keys->roots, chain, n));
 }
 
 static void
