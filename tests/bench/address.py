@@ -15,7 +15,9 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
+
+sys.dont_write_bytecode = True
+from cost import cost_of
 
 
 def make_addresses(n):
@@ -33,32 +35,6 @@ def make_addresses(n):
         lambda: f'https://t.co/{word(8, 10)}',
     )
     return [dice.choice(kinds)() for _ in range(n)]
-
-
-def peak_memory(pid):
-    """MiB; of the program itself, not of the copy of this one that it was before it started."""
-    try:
-        with open(f'/proc/{pid}/status', encoding='ascii') as status:
-            return next((int(line.split()[1]) / 1024 for line in status if line.startswith('VmHWM:')), 0)
-    except FileNotFoundError:
-        return 0
-
-
-def cost_of(command, path):
-    """User and system CPU seconds, and the peak of resident memory in MiB, of one run."""
-    memory = 0
-    with open(path, 'rb') as lines:
-        child = subprocess.Popen(command, stdin=lines, stdout=subprocess.DEVNULL)
-        while True:
-            pid, status, usage = os.wait4(child.pid, os.WNOHANG)
-            if pid:
-                break
-            memory = peak_memory(child.pid) or memory
-            time.sleep(0.005)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        sys.exit(f'{command[0]} failed')
-    return usage.ru_utime + usage.ru_stime, memory
 
 
 def main():
