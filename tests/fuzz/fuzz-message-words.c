@@ -1,10 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Genkan developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Any text: matches lie inside it, between whole letters, and a claim names a service in words of the message. */
+/* Any text: matches and telephone numbers lie inside it, between whole letters, and a claim names a service in words of the
+ * message. */
 
 #include <string.h>
 
+#include "genkan-message-phones-private.h"
 #include "genkan-message-words.h"
 
 int LLVMFuzzerTestOneInput (const guint8 *data,
@@ -62,6 +64,28 @@ test_words (GenkanMessageWords *words,
 }
 
 static void
+test_phones (const char *text)
+{
+  g_autoptr (GArray) phones = _genkan_message_phones_find (text);
+  gsize length = strlen (text);
+  gsize end = 0;
+
+  for (guint i = 0; i < phones->len; i++)
+    {
+      const GenkanMessagePhone *phone = &g_array_index (phones, GenkanMessagePhone, i);
+
+      g_assert_cmpuint (phone->start, >=, end);
+      g_assert_cmpuint (phone->length, >, 0);
+      end = phone->start + phone->length;
+      g_assert_cmpuint (end, <=, length);
+      g_assert_true (is_letter_edge (text, phone->start));
+      g_assert_true (is_letter_edge (text, end));
+      g_assert_true (phone->digits[0] == '0' || phone->digits[0] == '+');
+      g_assert_cmpuint (strlen (phone->digits), >=, 9);
+    }
+}
+
+static void
 test_claims (GenkanMessageClaims *claims,
              const char          *text)
 {
@@ -103,6 +127,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   test_words (tools->words, text, NULL);
   test_words (tools->words, text, written);
   test_claims (tools->claims, text);
+  test_phones (text);
   if (own != NULL)
     test_words (own, text, written);
 
