@@ -81,14 +81,11 @@ static void
 tell (GenkanMessageCase        *self,
       GenkanMessageFinding      id,
       GenkanWeight              weight,
-      const GenkanMessagePhone *phone,
-      const char               *own_number)
+      const GenkanMessagePhone *phone)
 {
   g_autofree char *found = g_strndup (self->message->text + phone->start, phone->length);
   GenkanFinding *finding = _genkan_message_case_find (self, id, weight, "found", found);
 
-  if (own_number != NULL)
-    genkan_finding_set (finding, "number", own_number);
   genkan_finding_set_span (finding, phone->start, phone->length);
 }
 
@@ -118,13 +115,17 @@ _genkan_message_case_phone (GenkanMessageCase *self)
       if (is_known (self, phone->digits))
         {
           if (!told_known)
-            tell (self, GENKAN_MESSAGE_FINDING_PHONE_KNOWN, GENKAN_WEIGHT_NOTE, phone, NULL);
+            tell (self, GENKAN_MESSAGE_FINDING_PHONE_KNOWN, GENKAN_WEIGHT_NOTE, phone);
           told_known = TRUE;
         }
       else if (!told_unknown && !self->proved && is_urged (self, phone))
         {
-          tell (self, GENKAN_MESSAGE_FINDING_PHONE_UNKNOWN, weight_of_unknown (self), phone, support->phones[0].number);
+          tell (self, GENKAN_MESSAGE_FINDING_PHONE_UNKNOWN, weight_of_unknown (self), phone);
           told_unknown = TRUE;
         }
     }
+
+  /* a number to call instead, but none that nobody has looked up */
+  if (told_unknown && support->origin.confirmed)
+    _genkan_message_case_find (self, GENKAN_MESSAGE_FINDING_PHONE_OWN, GENKAN_WEIGHT_NOTE, "number", support->phones[0].number);
 }

@@ -159,7 +159,9 @@ static const GenkanFindingKind vocabulary[GENKAN_MESSAGE_N_FINDINGS] = {
   [GENKAN_MESSAGE_FINDING_PHONE_KNOWN] = {
     "message.phone-known", N_("{found} is a number of {service}. False messages can name true numbers, too."), "found" },
   [GENKAN_MESSAGE_FINDING_PHONE_UNKNOWN] = {
-    "message.phone-unknown", N_("{found} is not among the numbers of {service} that we know, such as {number}."), "found" },
+    "message.phone-unknown", N_("{found} is not among the numbers of {service} that we know."), "found" },
+  [GENKAN_MESSAGE_FINDING_PHONE_OWN] = {
+    "message.phone-own", N_("For questions, {service} itself names the number {number}."), NULL },
   [GENKAN_MESSAGE_FINDING_UNNATURAL] = {
     "message.unnatural", N_("The wording is not natural."), "found" },
   [GENKAN_MESSAGE_FINDING_GENERIC_SALUTATION] = {

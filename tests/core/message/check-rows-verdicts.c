@@ -54,6 +54,8 @@ const CheckRow check_rows_verdicts[] = {
   { "phone-own-wide", NULL, "090-0000-0000", NULL, "【ひのきネット】０５０（００００）２２２２へお電話ください。", NULL, V (SUSPICIOUS), "message.phone-known", "message.phone-unknown", "hinoki" },
   { "phone-own-beside-false-link", "ひのきネット <x@kq7xz2.cfd>", NULL, NULL, ALARM "https://kq7xz2.cfd/a\n0120-000-111", NULL, V (DANGEROUS), "message.phone-known", NULL, "hinoki" },
   { "phone-other", "青葉カード <x@kq7xz2.example>", NULL, NULL, "不正なご利用がありました。至急 050-0000-9999 までお電話ください。", NULL, V (DANGEROUS), "message.phone-unknown", "message.phone-known", "aoba-card" },
+  { "phone-own-instead", "ひのきネット <x@kq7xz2.example>", NULL, NULL, "050-0000-9999 までお電話ください。", NULL, V (DANGEROUS), "message.phone-own", NULL, "hinoki" },
+  { "phone-own-not-confirmed", "青葉カード <x@kq7xz2.example>", NULL, NULL, "050-0000-9999 までお電話ください。", NULL, V (DANGEROUS), "message.phone-unknown", "message.phone-own", "aoba-card" },
   { "phone-other-in-sms", NULL, "+81 90-0000-0000", NULL, "【青葉カード】不正利用を検知、カードを停止しました。+81-50-0000-9999へ至急お電話ください。", NULL, V (SUSPICIOUS), "message.phone-unknown", NULL, "aoba-card" },
   { "phone-other-but-proved", "青葉銀行 <info@aobabank.co.jp>", NULL, RECEIVED CONFIRMED, "050-0000-9999 までお電話ください。", NULL, V (LIKELY_GENUINE), NULL, "message.phone-unknown", "aoba-bank" },
   { "phone-other-from-there", "青葉カード <info@aoba-card.com>", NULL, NULL, "050-0000-9999 までお電話ください。", NULL, V (CANNOT_TELL), "message.phone-unknown", NULL, "aoba-card" },
