@@ -9,6 +9,7 @@
 #include "genkan-cli-bookmarks.h"
 #include "genkan-cli-catalog.h"
 #include "genkan-cli-message.h"
+#include "genkan-cli-opinion.h"
 #include "genkan-cli.h"
 
 /* The commands, in the order of the help. */
@@ -22,6 +23,7 @@ static const struct
   { "message", genkan_cli_message, N_("is this mail or SMS genuine?") },
   { "catalog", genkan_cli_catalog, N_("the directory of services and their official addresses") },
   { "bookmarks", genkan_cli_bookmarks, N_("which bookmarks of a browser are official?") },
+  { "opinion", genkan_cli_opinion, N_("ask a person who helps, and answer, by a file") },
   { "feed", genkan_cli_feed, N_("make a list of reported addresses") },
 };
 

@@ -18,9 +18,10 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 GOLDEN = HERE / 'golden'
 BOOKMARKS = HERE.parent / 'data' / 'bookmarks'
+OPINIONS = HERE.parent / 'data' / 'opinion'
 MAIL = HERE.parent / 'data' / 'message' / 'mail'
 
-# name, arguments, standard input; {tmp} is an empty folder, {here} this one, {mail} the mails of the tests, {bookmarks} their files of bookmarks
+# name, arguments, standard input; {tmp} is an empty folder, {here} this one, {mail} the mails of the tests, {bookmarks} and {opinions} their files of these
 CASES = [
     ('usage', [], b''),
     ('help', ['--help'], b''),
@@ -92,6 +93,17 @@ CASES = [
     ('bookmarks-missing', ['bookmarks', '{tmp}/none'], b''),
     ('bookmarks-folder', ['bookmarks', '{tmp}'], b''),
     ('bookmarks-other-file', ['bookmarks', '{here}/feed.csv'], b''),
+    ('opinion-usage', ['opinion'], b''),
+    ('opinion-help', ['opinion', '--help'], b''),
+    ('opinion-make-usage', ['opinion', 'make', '{tmp}/x'], b''),
+    ('opinion-make-not-writable', ['opinion', 'make', '{tmp}/none/x', 'https://www.jcom.co.jp/'], b''),
+    ('opinion-show', ['opinion', 'show', '{opinions}/answered'], b''),
+    ('opinion-show-json', ['opinion', 'show', '--format=json', '{opinions}/answered'], b''),
+    ('opinion-show-message', ['opinion', 'show', '{opinions}/message'], b''),
+    ('opinion-show-missing', ['opinion', 'show', '{tmp}/none'], b''),
+    ('opinion-show-other-file', ['opinion', 'show', '{here}/broken-pack.json'], b''),
+    ('opinion-answer-no-step', ['opinion', 'answer', '{opinions}/address', '{tmp}/x'], b''),
+    ('opinion-answer-false-entry', ['opinion', 'answer', '--step=Go', '--entry=https://example.com/', '{opinions}/address', '{tmp}/x'], b''),
     ('feed-usage', ['feed'], b''),
     ('feed-missing', ['feed', 'build', '{tmp}/none', '{tmp}/out'], b''),
     ('feed-build', ['feed', 'build', '{here}/feed.csv', '{tmp}/out'], b''),
@@ -101,7 +113,7 @@ CASES = [
 
 def run(cli, arguments, stdin, tmp):
     filled = [a.replace('{tmp}', tmp).replace('{here}', str(HERE)).replace('{mail}', str(MAIL))
-              .replace('{bookmarks}', str(BOOKMARKS)) for a in arguments]
+              .replace('{bookmarks}', str(BOOKMARKS)).replace('{opinions}', str(OPINIONS)) for a in arguments]
     if filled[:1] in (['address'], ['catalog']) and len(filled) > 1 and not any(a.startswith('--now') for a in filled):
         filled.insert(1, '--now=2026-11-21')
     done = subprocess.run([cli, *filled], input=stdin, capture_output=True, timeout=60)
@@ -148,7 +160,19 @@ def check_example(cli, tmp):
     return done.returncode == 0 and done.stderr == b''
 
 
-OTHER_CASES = [('feed-used', check_feed), ('user-pack', check_user_pack), ('contributing-example', check_example)]
+def check_opinion(cli, tmp):
+    """Asked, answered, shown: the answer arrives, and nobody else may read the file."""
+    ask, answered = f'{tmp}/a.genkan-opinion', f'{tmp}/b.genkan-opinion'
+    subprocess.run([cli, 'opinion', 'make', '--service=jcom', '--tried=restarted, password: sesame', ask,
+                    'https://www2.jcom.co.jp.login.vkia.cn/?key=sesame'], check=True)
+    subprocess.run([cli, 'opinion', 'answer', '--step=Open this', '--entry=https://www.jcom.co.jp/', ask, answered], check=True)
+    shown = subprocess.run([cli, 'opinion', 'show', '--format=json', answered], capture_output=True)
+    said = json.loads(shown.stdout)
+    return (shown.returncode == 3 and said['file']['answer']['step'] == 'Open this' and said['entry'] == 'official' and
+            b'sesame' not in shown.stdout and os.stat(ask).st_mode & 0o077 == 0)
+
+
+OTHER_CASES = [('opinion-answered', check_opinion), ('feed-used', check_feed), ('user-pack', check_user_pack), ('contributing-example', check_example)]
 
 
 def main():

@@ -3,10 +3,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """check-desktop.py FOLDER ID: what the desktop reads about the program is valid: launcher, description, settings."""
 
+import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
+import tempfile
 
 import tap
 
@@ -21,6 +24,39 @@ def run(name, *command):
     tap.check(name, [] if result.returncode == 0 else (result.stdout + result.stderr).splitlines())
 
 
+TYPE = re.compile(r'<mime-type type="([^"]+)">')
+GLOB = re.compile(r'<glob pattern="([^"]+)"/>')
+PACKAGE = f"{app_id}.xml"
+
+
+def own_types():
+    """What the system's own tool makes of our types of files: each with its ending."""
+    name = "our types of files are valid"
+    if not shutil.which("update-mime-database"):
+        tap.skip(name, "update-mime-database is not installed")
+        return
+    text = (folder / PACKAGE).read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as place:
+        mime = pathlib.Path(place) / "mime"
+        packages = mime / "packages"
+        packages.mkdir(parents=True)
+        shutil.copy(folder / PACKAGE, packages)
+        result = subprocess.run(["update-mime-database", mime], capture_output=True, text=True, check=False,
+                                env={**os.environ, "XDG_DATA_DIRS": place})
+        made = (mime / "globs2").read_text(encoding="utf-8") if result.returncode == 0 else ""
+    wrong = (result.stdout + result.stderr).splitlines()
+    wrong += [f"{kind} has no ending" for kind, ending in zip(TYPE.findall(text), GLOB.findall(text)) if f":{kind}:{ending}" not in made]
+    tap.check(name, wrong if TYPE.findall(text) else ["there is no type in it"])
+
+
+def unopened_types():
+    launcher = (folder / f"{app_id}.desktop").read_text(encoding="utf-8")
+    opened = re.search(r"^MimeType=(.*)$", launcher, re.MULTILINE).group(1).split(";")
+    return [kind for kind in TYPE.findall((folder / PACKAGE).read_text(encoding="utf-8")) if kind not in opened]
+
+
+own_types()
+tap.check("the launcher opens our types of files", unopened_types())
 run("the launcher is valid", "desktop-file-validate", folder / f"{app_id}.desktop")
 run("the description is valid", "appstreamcli", "validate", "--no-net", "--explain", folder / f"{app_id}.metainfo.xml")
 run("the settings are valid", "glib-compile-schemas", "--strict", "--dry-run", folder)

@@ -100,3 +100,10 @@
 #define GENKAN_LIMIT_BOOKMARK_FILE (50 * 1024 * 1024)
 #define GENKAN_LIMIT_BOOKMARKS 100000
 #define GENKAN_LIMIT_BOOKMARK_DEPTH 200
+
+/** Bytes of a second-opinion file, of the message in it, and of one line that somebody writes into it; and how many of these. */
+#define GENKAN_LIMIT_OPINION_FILE (256 * 1024)
+#define GENKAN_LIMIT_OPINION_TEXT (16 * 1024)
+#define GENKAN_LIMIT_OPINION_LINE 600
+#define GENKAN_LIMIT_OPINION_STEPS 20
+#define GENKAN_LIMIT_OPINION_FINDINGS 60

@@ -10,6 +10,7 @@
 
 #include "genkan-bookmarks-file-private.h"
 #include "genkan-error.h"
+#include "genkan-file.h"
 #include "genkan-limits.h"
 #include "genkan-url-check.h"
 
@@ -200,29 +201,6 @@ free_job (gpointer data)
   g_free (job);
 }
 
-/* Not a byte more than the limit is read. */
-static GBytes *
-read_file (GFile         *file,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  guint8 part[65536];
-  gsize n = 1;
-
-  if (stream == NULL)
-    return NULL;
-  while (n > 0 && bytes->len <= GENKAN_LIMIT_BOOKMARK_FILE)
-    {
-      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), part, sizeof part, &n, cancellable, error))
-        return NULL;
-      g_byte_array_append (bytes, part, (guint) n);
-    }
-
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
-
 static void
 read_in_thread (GTask        *task,
                 gpointer      source,
@@ -231,7 +209,7 @@ read_in_thread (GTask        *task,
 {
   Job *job = data;
   g_autoptr (GError) cause = NULL;
-  g_autoptr (GBytes) bytes = read_file (job->file, cancellable, &cause);
+  g_autoptr (GBytes) bytes = genkan_file_load (job->file, GENKAN_LIMIT_BOOKMARK_FILE, cancellable, &cause);
   GenkanBookmarks *bookmarks;
   GError *error = NULL;
 

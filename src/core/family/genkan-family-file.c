@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "genkan-family-error.h"
+#include "genkan-file.h"
 
 /* Bytes of the largest file: the seals of the chunks add a thousandth. */
 #define MAX_FILE (GENKAN_FAMILY_HEADER_SIZE + GENKAN_FAMILY_LIMIT + (GENKAN_FAMILY_LIMIT / GENKAN_FAMILY_CHUNK_SIZE + 1) * GENKAN_FAMILY_CHUNK_EXTRA)
@@ -61,37 +62,6 @@ prefix_error (GError           **error,
     g_set_error (error, GENKAN_FAMILY_ERROR, code, "%s (%s)", sentence, cause->message);
 }
 
-/* A half-written file is closed with a cancelled cancellable: then GIO removes it and leaves the old one in its place. */
-static void
-give_up (GOutputStream *stream)
-{
-  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
-
-  g_cancellable_cancel (cancelled);
-  g_output_stream_close (stream, cancelled, NULL);
-}
-
-static gboolean
-replace (GFile         *file,
-         GBytes        *sealed,
-         GCancellable  *cancellable,
-         GError       **error)
-{
-  g_autoptr (GFileOutputStream) stream = NULL;
-  gsize size;
-  const guint8 *data = g_bytes_get_data (sealed, &size);
-
-  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, cancellable, error);
-  if (stream == NULL)
-    return FALSE;
-  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), data, size, NULL, cancellable, error))
-    return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
-
-  give_up (G_OUTPUT_STREAM (stream));
-
-  return FALSE;
-}
-
 /**
  * genkan_family_file_write:
  * @content: at most %GENKAN_FAMILY_LIMIT bytes
@@ -118,7 +88,7 @@ genkan_family_file_write (GFile                   *file,
   sealed = genkan_family_seal (content, passphrase, cost, cancellable, error);
   if (sealed == NULL)
     return FALSE;
-  if (replace (file, sealed, cancellable, &cause))
+  if (genkan_file_replace (file, sealed, cancellable, &cause))
     return TRUE;
 
   prefix_error (error, cause, GENKAN_FAMILY_ERROR_NOT_WRITTEN, _("The family file could not be written. What was there before is unchanged."));
@@ -184,38 +154,23 @@ genkan_family_file_load (GFile         *file,
                          GCancellable  *cancellable,
                          GError       **error)
 {
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (GBytes) sealed = NULL;
   g_autoptr (GError) cause = NULL;
-  gboolean is_read = FALSE;
-  guint8 part[65536];
-  gsize n = 1;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  stream = g_file_read (file, cancellable, &cause);
-  if (stream != NULL)
-    is_read = TRUE;
-  while (is_read && n > 0 && bytes->len <= MAX_FILE)
-    {
-      is_read = g_input_stream_read_all (G_INPUT_STREAM (stream), part, sizeof part, &n, cancellable, &cause);
-      if (is_read)
-        g_byte_array_append (bytes, part, (guint) n);
-    }
-  if (!is_read)
+  sealed = genkan_file_load (file, MAX_FILE, cancellable, &cause);
+  if (sealed == NULL)
     {
       prefix_error (error, cause, GENKAN_FAMILY_ERROR_UNREADABLE, _("The family file could not be read."));
       return NULL;
     }
-  if (bytes->len > MAX_FILE)
+  if (g_bytes_get_size (sealed) > MAX_FILE)
     {
       g_set_error_literal (error, GENKAN_FAMILY_ERROR, GENKAN_FAMILY_ERROR_TOO_LARGE,
                            _("This file is larger than any family file. Please check that it is the right one."));
       return NULL;
     }
-
-  sealed = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 
   return genkan_family_check_header (sealed, error) ? g_steal_pointer (&sealed) : NULL;
 }
