@@ -39,6 +39,23 @@ end_load (GenkanRecords *self,
     g_task_return_boolean (task, TRUE);
 }
 
+/* The keyring may close again while what waited moves in. */
+static GError *
+error_of_state (GenkanRecords *self)
+{
+  switch (self->state)
+    {
+    case GENKAN_RECORDS_LOCKED:
+      return _genkan_records_error (GENKAN_RECORDS_ERROR_LOCKED);
+    case GENKAN_RECORDS_DISMISSED:
+      return _genkan_records_error (GENKAN_RECORDS_ERROR_DISMISSED);
+    case GENKAN_RECORDS_UNAVAILABLE:
+      return _genkan_records_error (GENKAN_RECORDS_ERROR_UNAVAILABLE);
+    default:
+      return NULL;
+    }
+}
+
 static void save_waiting (GenkanRecords *self);
 
 static void
@@ -64,6 +81,9 @@ waiting_saved (GObject      *object,
       return;
     }
 
+  /* Still not in the keyring, for whatever reason: the next load tries again. */
+  if (error != NULL)
+    g_hash_table_add (self->session, _genkan_records_dup_key (record->kind, record->id));
   save_waiting (self);
 }
 
@@ -79,7 +99,7 @@ save_waiting (GenkanRecords *self)
 
   if (load->waiting->len == 0 || self->state != GENKAN_RECORDS_READY)
     {
-      end_load (self, NULL);
+      end_load (self, error_of_state (self));
       return;
     }
 
@@ -148,6 +168,7 @@ load_async (GenkanRecords      *records,
   Load *load = g_new0 (Load, 1);
 
   load->unlock = unlock;
+  g_task_set_check_cancellable (task, FALSE); /* what happened counts */
   g_task_set_source_tag (task, source_tag);
   g_task_set_task_data (task, load, free_load);
   g_queue_push_tail (&records->loads, task);

@@ -101,6 +101,12 @@ merge (Put          *put,
   return TRUE;
 }
 
+static guint
+next_revision (Put *put)
+{
+  return MAX (put->draft->revision, put->original != NULL ? put->original->revision : 0) + 1;
+}
+
 static void
 keep_for_session (GTask *task)
 {
@@ -114,7 +120,7 @@ keep_for_session (GTask *task)
       return;
     }
 
-  put->record->revision = MAX (put->record->revision, put->original != NULL ? put->original->revision : 0) + 1;
+  put->record->revision = next_revision (put);
   g_free (put->record->stored);
   put->record->stored = put->original != NULL ? g_strdup (put->original->stored) : NULL;
   g_hash_table_add (self->session, _genkan_records_dup_key (put->record->kind, put->record->id));
@@ -192,7 +198,7 @@ try_to_put (GTask *task)
       return;
     }
 
-  record->revision = MAX (record->revision, put->original != NULL ? put->original->revision : 0) + 1;
+  record->revision = next_revision (put);
   g_free (put->line);
   put->line = genkan_record_to_json (record);
   if (strlen (put->line) > GENKAN_LIMIT_RECORD)
@@ -237,6 +243,7 @@ genkan_records_put_async (GenkanRecords      *records,
   g_return_if_fail (GENKAN_IS_RECORD (record) && genkan_record_is_editable (record));
 
   task = g_task_new (records, cancellable, callback, user_data);
+  g_task_set_check_cancellable (task, FALSE); /* what happened counts */
   g_task_set_source_tag (task, genkan_records_put_async);
 
   put = g_new0 (Put, 1);

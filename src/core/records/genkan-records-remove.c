@@ -91,6 +91,7 @@ genkan_records_remove_async (GenkanRecords      *records,
   g_return_if_fail (GENKAN_IS_RECORD (record) && !genkan_record_is_editable (record));
 
   task = g_task_new (records, cancellable, callback, user_data);
+  g_task_set_check_cancellable (task, FALSE); /* what happened counts */
   g_task_set_source_tag (task, genkan_records_remove_async);
   g_task_set_task_data (task, g_object_ref (record), g_object_unref);
 

@@ -38,6 +38,7 @@ begin_sequence (GenkanRecords      *records,
   Sequence *sequence = g_new0 (Sequence, 1);
 
   sequence->records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_task_set_check_cancellable (task, FALSE); /* what happened counts */
   g_task_set_source_tag (task, source_tag);
   g_task_set_task_data (task, sequence, free_sequence);
 

@@ -1,0 +1,310 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Genkan developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-keyring.py KEYRING_CLIENT: the store on the real keyring, in every state that people have it in.
+
+A row: name, the session, and pairs of a command line for the client and the lines that it has to answer. Something in
+brackets is done by the test itself.
+"""
+
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+
+for tool in ("gnome-keyring-daemon", "xdotool", "gdbus", "dbus-daemon"):
+    if not shutil.which(tool):
+        print(f"1..0 # SKIP {tool} is not installed")
+        sys.exit(0)
+
+from session import PASSWORD, Session
+
+CLIENT = sys.argv[1]
+KEPT = "[ready, kept]"
+ODD = "“お母さん” \"\\' 👵🏽"
+
+results = []
+
+
+def start(session, commands):
+    client = subprocess.Popen([CLIENT, *(commands.split(" ") if isinstance(commands, str) else commands)], env=session.env,
+                              stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    session.clients.append(client)
+    return client
+
+
+def finish(client, go_on=None):
+    out, problems = client.communicate("\n" if go_on else None, timeout=60)
+    lines = [line for line in out.split("\n") if line]
+    if client.returncode != 0 or "CRITICAL" in problems:
+        lines.append(f"exit status {client.returncode}: {problems}")
+    return lines
+
+
+def run(session, commands):
+    return finish(start(session, commands))
+
+
+def expect(lines, *wanted):
+    assert lines == list(wanted), "\n".join(["expected:", *wanted, "got:", *lines])
+
+
+def test(function):
+    if len(sys.argv) > 2 and sys.argv[2] not in function.__name__:
+        return
+    begin = time.monotonic()
+    try:
+        function()
+        problem = None
+    except Exception as error:  # one failure does not hide the others
+        problem = error
+    results.append(problem is None)
+    print("ok" if problem is None else "not ok", len(results), "-", function.__name__.replace("_", " "), flush=True)
+    print(f"# {time.monotonic() - begin:.1f} s", flush=True)
+    if problem is not None:
+        print(f"{function.__name__}: {type(problem).__name__}: {problem}", file=sys.stderr, flush=True)
+
+
+@test
+def what_is_put_is_there_for_the_next_program():
+    with Session() as session:
+        expect(run(session, ["load", ",", "put", ODD, ",", "put", "b", ",", "big", "two-factor"]),
+               f"load: done {KEPT}", f"put: done {KEPT}", f"put: done {KEPT}", f"big: done {KEPT}")
+        lines = run(session, "load , list , edit b c , remove c , undo , list , unread")
+        assert sorted(lines[1:4]) == sorted([f"- {ODD} 1", "- b 1", "- two-factor 30000"]), lines
+        assert sorted(lines[8:11]) == sorted([f"- {ODD} 1", "- c 3", "- two-factor 30000"]), lines
+        expect([line for line in lines if not line.startswith("- ")],
+               *(f"{name}: done {KEPT}" for name in ("load", "list", "edit", "remove", "undo", "list", "unread")))
+
+
+@test
+def the_keyring_is_started_again_in_between():
+    with Session() as session:
+        client = start(session, "load , put a , wait , put b , load , list")
+        for _ in range(3):
+            client.stdout.readline()
+        session.kill_keyring(signal.SIGTERM)
+        session.start_keyring()
+        lines = finish(client, go_on=True)
+        assert lines[:2] == [f"put: done {KEPT}", f"load: done {KEPT}"] and len(lines) == 5, lines
+        assert len(run(session, "load , list")) == 4
+
+
+@test
+def the_keyring_is_gone_in_between_and_nothing_is_lost():
+    with Session() as session:
+        client = start(session, "load , put a , wait , edit a b , put c , load , list , wait , unlock , list")
+        for _ in range(3):
+            client.stdout.readline()
+        session.kill_keyring()
+        # The bus starts another one, which is locked and cannot ask without a display.
+        client.stdin.write("\n")
+        client.stdin.flush()
+        lines = [client.stdout.readline().strip() for _ in range(6)]
+        assert lines[0].startswith("edit: done [") and "kept" not in lines[0], lines
+        assert lines[1].startswith("put: done [") and "kept" not in lines[1], lines
+        assert not lines[2].startswith("load: done"), lines
+        assert sorted(lines[3:5]) == ["- b 2", "- c 1"], lines
+        assert client.stdout.readline().startswith("wait")
+        session.unlock()
+        lines = finish(client, go_on=True)
+        assert lines[0] == f"unlock: done {KEPT}", lines
+        assert sorted(line.split()[1] for line in lines[1:3]) == ["b", "c"], lines
+        lines = run(session, "load , list")
+        assert sorted(line.split()[1] for line in lines[1:3]) == ["b", "c"] and len(lines) == 4, lines
+
+
+@test
+def a_locked_keyring_is_not_an_empty_one():
+    with Session() as session:
+        expect(run(session, "load , put a"), f"load: done {KEPT}", f"put: done {KEPT}")
+        session.lock()
+        client = start(session, "load , list , put b , unlock , list , wait , load , list")
+        lines = [client.stdout.readline().strip() for _ in range(7)]
+        expect(lines, "load: locked [locked]", "list: done [locked]", "put: done [locked]",
+               "unlock: dismissed [dismissed]", "- b 1", "list: done [dismissed]", "wait")
+        session.unlock()
+        lines = finish(client, go_on=True)
+        assert lines[0] == f"load: done {KEPT}" and sorted(line.split()[1] for line in lines[1:3]) == ["a", "b"], lines
+
+
+@test
+def the_person_answers_the_prompt():
+    with Session(display=True) as session:
+        run(session, "load , put a")
+        session.lock()
+        client = start(session, "load , unlock , list")
+        session.answer_prompt(PASSWORD)
+        expect(finish(client), "load: locked [locked]", f"unlock: done {KEPT}", "- a 1", f"list: done {KEPT}")
+
+
+@test
+def the_person_closes_the_prompt_and_answers_the_next_one():
+    with Session(display=True) as session:
+        run(session, "load , put a")
+        session.lock()
+        client = start(session, "unlock , put b , wait , unlock , list")
+        session.answer_prompt(None)
+        expect([client.stdout.readline().strip() for _ in range(3)], "unlock: dismissed [dismissed]", "put: done [dismissed]", "wait")
+        client.stdin.write("\n")
+        client.stdin.flush()
+        session.answer_prompt(PASSWORD)
+        lines = finish(client)
+        assert lines[0] == f"unlock: done {KEPT}" and sorted(line.split()[1] for line in lines[1:3]) == ["a", "b"], lines
+
+
+@test
+def somebody_gives_up_while_the_prompt_is_open():
+    with Session(display=True) as session:
+        run(session, "load , put a")
+        session.lock()
+        client = start(session, "give-up-unlock , load , unlock , list")
+        first = client.stdout.readline().strip()
+        assert first == "give-up-unlock: Operation was cancelled [not-loaded]", first
+        session.answer_prompt(PASSWORD)  # the second unlock waits for the same prompt
+        lines = finish(client)
+        assert lines[-3:] == [f"unlock: done {KEPT}", "- a 1", f"list: done {KEPT}"], lines
+
+
+@test
+def a_save_asks_to_unlock_and_is_dismissed():
+    with Session(display=True) as session:
+        run(session, "load , put a")
+        client = start(session, "load , wait , edit a b , list")
+        for _ in range(2):
+            client.stdout.readline()
+        session.lock()
+        client.stdin.write("\n")
+        client.stdin.flush()
+        session.answer_prompt(None)
+        expect(finish(client), "edit: done [dismissed]", "- b 2", "list: done [dismissed]")
+        session.unlock()
+        expect(run(session, "load , list"), f"load: done {KEPT}", "- a 1", f"list: done {KEPT}")
+
+
+@test
+def a_new_person_has_no_keyring_yet():
+    with Session(keyring=False) as session:  # and nobody can be asked, because there is no display
+        expect(run(session, "load , put a , list , load"),
+               f"load: done {KEPT}", "put: done [unavailable]", "- a 1", "list: done [unavailable]", "load: unavailable [unavailable]")
+
+
+@test
+def there_is_no_secret_service():
+    with Session(services=False) as session:
+        expect(run(session, "load , list , put a , unlock , remove a , list"),
+               "load: unavailable [unavailable]", "list: done [unavailable]", "put: done [unavailable]", "unlock: unavailable [unavailable]",
+               "remove: done [unavailable]", "list: done [unavailable]")
+
+
+@test
+def there_is_no_message_bus():
+    with Session(bus=False) as session:
+        expect(run(session, "load , put a , list"),
+               "load: unavailable [unavailable]", "put: done [unavailable]", "- a 1", "list: done [unavailable]")
+
+
+@test
+def in_a_sandbox_there_is_a_file():
+    with Session(bus=False, file=True) as session:
+        expect(run(session, ["load", ",", "put", ODD, ",", "big", "two-factor"]), f"load: done {KEPT}", f"put: done {KEPT}", f"big: done {KEPT}")
+        expect(run(session, "load , list"), f"load: done {KEPT}", f"- {ODD} 1", "- two-factor 30000", f"list: done {KEPT}")
+        # A file that cannot be read is not an empty one, and is not written over.
+        path = session.folder / "data" / "test.keyring"
+        damaged = path.read_bytes()[:-20]
+        path.write_bytes(damaged)
+        lines = run(session, "load , put a")
+        assert "kept" not in "".join(lines), lines
+        assert path.read_bytes() == damaged
+
+
+@test
+def two_programs_edit_the_same_record():
+    with Session() as session:
+        run(session, "load , put a")
+        client = start(session, "load , wait , edit a mine , list")
+        for _ in range(2):
+            client.stdout.readline()
+        expect(run(session, "load , edit a theirs"), f"load: done {KEPT}", f"edit: done {KEPT}")
+        expect(finish(client, go_on=True), f"edit: conflict {KEPT}", "- theirs 2", f"list: done {KEPT}")
+
+
+@test
+def a_keyring_that_was_never_opened_is_not_an_empty_one():
+    # As after an automatic login: it does not even tell that it has something.
+    with Session(display=True) as session:
+        run(session, "load , put a")
+        session.kill_keyring()  # the bus starts another one, which knows no password
+        client = start(session, "load , list , unlock , list")
+        session.answer_prompt(PASSWORD)
+        expect(finish(client), "load: locked [locked]", "list: done [locked]", f"unlock: done {KEPT}", "- a 1", f"list: done {KEPT}")
+        session.kill_keyring()
+        client = start(session, "unlock , list")
+        session.answer_prompt(None)
+        expect(finish(client), "unlock: dismissed [dismissed]", "list: done [dismissed]")
+
+
+@test
+def two_programs_save_the_same_record_at_the_same_time():
+    with Session() as session:
+        run(session, "load , put a")
+        clients = [start(session, f"load , answer {name} 20") for name in ("left", "right")]
+        for client in clients:
+            expect(finish(client), f"load: done {KEPT}", f"answer: done {KEPT}")
+        expect(run(session, "load , list"), f"load: done {KEPT}", "- a 41", f"list: done {KEPT}")
+
+
+@test
+def damaged_records_and_those_of_a_newer_genkan_are_left_alone():
+    with Session() as session:
+        run(session, "load , put a")
+        for name, value in (("newer", '{"version":99,"surprise":[]}'), ("damaged", '{"version":1'), ("empty", "")):
+            subprocess.run([CLIENT, "raw", name, value], env=session.env, check=True, stdout=subprocess.DEVNULL)
+        lines = run(session, "load , unread , list")
+        assert sorted(lines[1:4]) == ["- entry damaged", "- entry damaged", "- entry newer"], lines
+        assert lines[4:] == [f"unread: done {KEPT}", "- a 1", f"list: done {KEPT}"], lines
+
+
+def kill_in_the_middle(session, times, whom):
+    """Every record is the old or the new one each time, and none is missing or half: the next writer looks."""
+    chance = random.Random(4)
+    run(session, "load , many 3")
+    for turn in range(times + 1):
+        writer = start(session, "load , unread , list , write-forever")
+        lines = [writer.stdout.readline().strip() for _ in range(6)]
+        assert lines[:2] == [f"load: done {KEPT}", f"unread: done {KEPT}"] and lines[5] == f"list: done {KEPT}", (turn, lines)
+        assert all(line.split()[1] in ("entry", "turn") for line in lines[2:5]), (turn, lines)
+        for _ in range(1 + chance.randrange(4)):
+            writer.stdout.readline()
+        time.sleep(chance.random() * 0.03)  # not to wait for anything: to hit another moment each time
+        if whom == "keyring":
+            session.kill_keyring()
+        writer.kill()
+        writer.communicate()
+        if whom == "keyring":
+            session.unlock()
+    assert max(int(line.split()[-1]) for line in lines[2:5]) > times / 4, "hardly anything was ever written"
+
+
+@test
+def killed_a_hundred_times_while_saving_into_the_file():
+    with Session(bus=False, file=True) as session:
+        kill_in_the_middle(session, 100, "writer")
+
+
+@test
+def killed_while_saving_into_the_keyring():
+    with Session() as session:
+        kill_in_the_middle(session, 30, "writer")
+
+
+@test
+def the_keyring_itself_is_killed_while_saving():
+    with Session() as session:
+        kill_in_the_middle(session, 10, "keyring")
+
+
+print(f"1..{len(results)}")
+sys.exit(0 if all(results) else 1)
