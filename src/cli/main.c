@@ -8,6 +8,7 @@
 
 #include "genkan-cli-bookmarks.h"
 #include "genkan-cli-catalog.h"
+#include "genkan-cli-login.h"
 #include "genkan-cli-message.h"
 #include "genkan-cli-opinion.h"
 #include "genkan-cli.h"
@@ -21,6 +22,8 @@ static const struct
 } commands[] = {
   { "address", genkan_cli_address, N_("whose address is this really?") },
   { "message", genkan_cli_message, N_("is this mail or SMS genuine?") },
+  { "error-text", genkan_cli_error_text, N_("what do the words of a login screen mean?") },
+  { "identifier", genkan_cli_identifier, N_("what is wrong with an ID as it was typed?") },
   { "catalog", genkan_cli_catalog, N_("the directory of services and their official addresses") },
   { "bookmarks", genkan_cli_bookmarks, N_("which bookmarks of a browser are official?") },
   { "opinion", genkan_cli_opinion, N_("ask a person who helps, and answer, by a file") },

@@ -31,6 +31,16 @@ verdicts = tap.read("src/core/base/genkan-verdict.c")
 fold = [tuple(name.lower().replace("_", "-") for name in row) for row in FOLD.findall(verdicts)]
 weights = set(WEIGHT.findall(verdicts)) | {"not-looked-at"}
 
+CAUSE = re.compile(r'\] = \{ "([a-z-]+)", "([a-z-]+)", (\w+), (\w+),')
+CAUSE_ROW = re.compile(r"^\| `([a-z-]+)` \| [^|]+ \| `([a-z-]+)` \| (\d+|–) \| (\d+|–) \|", re.MULTILINE)
+ISSUE = re.compile(r'\[GENKAN_LOGIN_ISSUE_\w+\] = \{ "([A-Za-z0-9-]+)"')
+
+design = tap.read("DESIGN.md")
+causes = [tuple("–" if cell == "NONE" else cell for cell in row) for row in CAUSE.findall(tap.read("src/core/login/genkan-login-cause.c"))]
+issues = ISSUE.findall(tap.read("src/core/login/genkan-login-issue.c"))
+tap.check("every cause of a failed login is documented with its step and time",
+          set(causes).symmetric_difference(CAUSE_ROW.findall(design)) if causes else ["no cause was found"])
+tap.check("every issue of an ID is documented", [name for name in issues if f"| `{name}` | " not in design] if issues else ["none was found"])
 tap.check("the vocabulary was found", [] if code else ["no id in src/core/*/*-vocabulary.c"])
 tap.check("every finding is documented", (f"{name} ({path}) is not in DESIGN.md"
                                           for name, path in sorted(code.items()) if name not in documented))

@@ -107,3 +107,9 @@
 #define GENKAN_LIMIT_OPINION_LINE 600
 #define GENKAN_LIMIT_OPINION_STEPS 20
 #define GENKAN_LIMIT_OPINION_FINDINGS 60
+
+/** Bytes of the words of a screen that are read for what they mean. */
+#define GENKAN_LIMIT_SCREEN_WORDS (8 * 1024)
+
+/** Bytes of an ID that is typed. */
+#define GENKAN_LIMIT_IDENTIFIER 256
