@@ -122,7 +122,6 @@ _genkan_message_case_read_words (GenkanMessageCase *self)
 {
   GenkanMessageWording *wording = &self->wording;
   Kind seen[GENKAN_MESSAGE_N_WORDS] = { 0 };
-  glong length = g_utf8_strlen (self->message->text, -1);
 
   wording->in_text = genkan_message_words_find (self->tables->words, self->message->text, self->message->date, self->keys->now);
   wording->in_subject = genkan_message_words_find (self->tables->words, subject_of (self), self->message->date, self->keys->now);
@@ -135,8 +134,8 @@ _genkan_message_case_read_words (GenkanMessageCase *self)
       wording->pressure += seen[i].weight;
       wording->n_pressing++;
     }
-  if (length > FULL_WEIGHT_LENGTH)
-    wording->pressure *= (double) FULL_WEIGHT_LENGTH / (double) length;
+  if (wording->pressure > 0)
+    wording->pressure *= MIN (1, (double) FULL_WEIGHT_LENGTH / (double) MAX (1, g_utf8_strlen (self->message->text, -1)));
 }
 
 /** Whether the words together are a sign. A message whose only links are hidden presses by that, too. */

@@ -10,6 +10,9 @@
 #include "genkan-message-case-private.h"
 #include "genkan-message-roots-private.h"
 
+/* Letters of a title that was made of the text. */
+#define MAX_TITLE 60
+
 struct _GenkanMessageCheck
 {
   gatomicrefcount     refs;
@@ -157,6 +160,20 @@ find_claim (GenkanMessageCase   *self,
     self->sender_role = GENKAN_MESSAGE_SENDER_UNKNOWN;
 }
 
+/* What has no subject is called by its first words. */
+static char *
+dup_title (const GenkanMessage *message)
+{
+  const char *end = message->text;
+
+  if (message->subject != NULL)
+    return g_strdup (message->subject);
+  for (guint i = 0; i < MAX_TITLE && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+
+  return g_strndup (message->text, (gsize) (end - message->text));
+}
+
 static void
 add_not_looked_at (GenkanMessageCase *self)
 {
@@ -186,7 +203,7 @@ genkan_message_check_run (GenkanMessageCheck      *self,
                           const GenkanService     *named)
 {
   g_autoptr (GenkanMessageProof) proof = NULL;
-  g_autofree char *beginning = NULL;
+  g_autofree char *title = NULL;
   GenkanMessageKeys own_keys;
   GenkanMessageCase judged = { 0 };
 
@@ -198,12 +215,12 @@ genkan_message_check_run (GenkanMessageCheck      *self,
   own_keys.owners = self->tables.owners;
   own_keys.roots = self->tables.roots;
   proof = genkan_message_proof_new (message, &own_keys);
-  beginning = g_utf8_substring (message->text, 0, MIN (60, g_utf8_strlen (message->text, -1)));
+  title = dup_title (message);
   judged.tables = &self->tables;
   judged.message = message;
   judged.proof = proof;
   judged.keys = keys;
-  judged.result = genkan_result_new (message->subject != NULL ? message->subject : beginning);
+  judged.result = genkan_result_new (title);
   genkan_result_set_data_date (judged.result, genkan_catalog_get_date (self->tables.catalog));
 
   find_claim (&judged, named);

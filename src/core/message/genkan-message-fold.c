@@ -155,17 +155,19 @@ _genkan_message_folded_new (const char *text,
       guint32 from = (guint32) (p - text);
       gunichar c;
 
-      next = g_utf8_next_char (p);
       if (self->length + 8 >= size)
         reserve (self, &size, 8);
       if ((guchar) *p < 0x80)
         {
           char small = *p >= 'A' && *p <= 'Z' ? (char) (*p | 0x20) : *p;
 
-          if (small >= ' ' ? small != 0x7f : small == '\n' || small == '\t')
-            append (self, &small, 1, from);
+          next = p + 1;
+          self->text[self->length] = small;
+          self->source[self->length] = from;
+          self->length += small >= ' ' ? small != 0x7f : small == '\n' || small == '\t';
           continue;
         }
+      next = g_utf8_next_char (p);
 
       /* Nearly everything in a Japanese mail is one of these, and stays as it is. */
       c = _genkan_message_get_letter (p);

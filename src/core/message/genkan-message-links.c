@@ -62,6 +62,21 @@ narrow (gunichar c)
   return c >= WIDE_FIRST && c <= WIDE_LAST ? c - WIDE_FIRST + '!' : c;
 }
 
+/* Signs alone are in every Japanese text. */
+static gboolean
+has_wide_letter (const char *text)
+{
+  for (const char *p = strchr (text, '\357'); p != NULL; p = strchr (p + 1, '\357'))
+    {
+      gunichar c = narrow (g_utf8_get_char (p));
+
+      if (c < 0x80 && g_ascii_isalnum ((char) c))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Addresses in full-width letters, ｈｔｔｐｓ：／／: mail programs and browsers read them as the ordinary ones. */
 static void
 add_wide_links (GenkanMessage *message)
@@ -70,8 +85,7 @@ add_wide_links (GenkanMessage *message)
   g_autoptr (GArray) offsets = NULL;
   g_autoptr (GArray) places = NULL;
 
-  /* all of them begin with these two bytes */
-  if (strstr (message->text, "\357\274") == NULL && strstr (message->text, "\357\275") == NULL)
+  if (!has_wide_letter (message->text))
     return;
 
   copy = g_string_sized_new (strlen (message->text));

@@ -53,6 +53,15 @@ fold_look_alike (gunichar c)
   return c;
 }
 
+static inline gboolean
+is_capital (const GenkanMessageFolded *folded,
+            guint32                    from)
+{
+  gunichar c = _genkan_message_get_letter (folded->original + folded->source[from]);
+
+  return c < 0x80 ? g_ascii_isupper ((char) c) : g_unichar_isupper (c);
+}
+
 /** _genkan_message_signs_new: takes @text apart; it must outlive the result. */
 GenkanMessageSigns *
 _genkan_message_signs_new (const char *text,
@@ -73,6 +82,17 @@ _genkan_message_signs_new (const char *text,
 
       if (c == LONG_VOWEL)
         continue;
+      if (c >= 'a' && c <= 'z')
+        {
+          /* small in the folded text, whatever it was */
+          row.kind = GENKAN_MESSAGE_LETTER_LATIN;
+          row.c = c;
+          row.sign = sign;
+          row.is_capital = is_capital (folded, row.from);
+          g_array_append_val (self->signs, row);
+          sign = 0;
+          continue;
+        }
       if (c < 0x80 ? !g_ascii_isalnum ((guchar) c) : !(c >= 0x4e00 && c <= 0x9fff) && !g_unichar_isalnum (c))
         {
           /* a line's beginning stays one when a mark of a list follows */
@@ -86,8 +106,7 @@ _genkan_message_signs_new (const char *text,
       if (row.kind == GENKAN_MESSAGE_LETTER_OTHER && row.c != c)
         row.kind = GENKAN_MESSAGE_LETTER_LATIN;
       row.sign = sign;
-      row.is_capital = row.kind == GENKAN_MESSAGE_LETTER_LATIN
-                       && g_unichar_isupper (_genkan_message_get_letter (folded->original + folded->source[row.from]));
+      row.is_capital = row.kind == GENKAN_MESSAGE_LETTER_LATIN && is_capital (folded, row.from);
       g_array_append_val (self->signs, row);
       sign = 0;
     }

@@ -7,7 +7,7 @@
 
 #include "genkan-message-words-private.h"
 
-#define N_BUCKETS 1024
+#define N_BUCKETS 4096
 #define NO_NEED G_MAXUINT32
 
 /* How far around a needed word its pattern is tried, in bytes; patterns reach no farther. */
@@ -373,7 +373,7 @@ _genkan_message_phrases_find (GenkanMessagePhrases      *phrases,
         {
           const Need *need = &g_array_index (phrases->needs, Need, n);
 
-          if (need->length > folded->length - i || memcmp (p, need->text, need->length) != 0)
+          if (need->text[1] != p[1] || need->length > folded->length - i || memcmp (p, need->text, need->length) != 0)
             continue;
           if (need->right != NULL)
             _genkan_message_words_add (finding, GENKAN_MESSAGE_WORD_LOOK_ALIKE, i, i + need->length, WEIGHT_LOOK_ALIKE,

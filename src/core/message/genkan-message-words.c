@@ -216,8 +216,10 @@ count_letters (GenkanMessageWordsFinding *finding)
       GenkanMessageLetter kind;
       gunichar c;
 
-      if ((guchar) *p < 0x80)
-        continue;
+      while (p < end && (guchar) *p < 0x80)
+        p++;
+      if (p == end)
+        break;
       c = _genkan_message_get_letter (p);
       kind = _genkan_message_letter_kind (c);
       finding->n_kana += kind == GENKAN_MESSAGE_LETTER_HIRAGANA || kind == GENKAN_MESSAGE_LETTER_KATAKANA;

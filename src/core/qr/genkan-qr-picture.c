@@ -220,8 +220,10 @@ take_points (GenkanQrPicture *picture,
 
   for (guint y = 0; y < picture->height; y++)
     {
-      for (guint x = 0; x < picture->width; x++)
-        *to++ = lightness (pixels + y * stride + (gsize) x * n_channels, n_channels);
+      const guint8 *point = pixels + y * stride;
+
+      for (guint x = 0; x < picture->width; x++, point += n_channels)
+        *to++ = lightness (point, n_channels);
     }
 }
 
