@@ -282,7 +282,9 @@ _genkan_message_dates_find (GenkanMessageWordsFinding *finding)
         }
       else
         {
-          i++;
+          /* no date begins inside of a word */
+          for (i++; i < folded->length && g_ascii_isalnum (folded->text[i - 1]) && g_ascii_isalnum (folded->text[i]); i++)
+            ;
         }
     }
 }

@@ -375,7 +375,7 @@ is_plain (const GenkanMessageWords *words,
           GenkanMessageLetter       kind)
 {
   if (c < 0x80)
-    return strchr ("*^\\`|_~'\";.?,!", (int) c) == NULL;
+    return !g_ascii_ispunct ((char) c) || strchr ("*^\\`|_~'\";.?,!", (int) c) == NULL;
 
   return kind == GENKAN_MESSAGE_LETTER_HIRAGANA || kind == GENKAN_MESSAGE_LETTER_KATAKANA
          || (kind == GENKAN_MESSAGE_LETTER_HAN && !_genkan_message_words_is_foreign (words, c)) || (c >= 0x3000 && c <= 0x303f);

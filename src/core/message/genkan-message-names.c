@@ -70,10 +70,13 @@ _genkan_message_signs_new (const char *text,
   GenkanMessageSigns *self = g_new0 (GenkanMessageSigns, 1);
   const GenkanMessageFolded *folded;
   gunichar sign = '\n';
+  guint n = 0;
 
   self->folded = _genkan_message_folded_new (text, length);
-  self->signs = g_array_sized_new (FALSE, FALSE, sizeof (GenkanMessageSign), (guint) length / 2 + 1);
   folded = self->folded;
+  /* as many as there may be: the array then need not grow with every letter */
+  self->signs = g_array_sized_new (FALSE, FALSE, sizeof (GenkanMessageSign), (guint) folded->length);
+  g_array_set_size (self->signs, (guint) folded->length);
 
   for (const char *p = folded->text; p < folded->text + folded->length; p = g_utf8_next_char (p))
     {
@@ -89,7 +92,7 @@ _genkan_message_signs_new (const char *text,
           row.c = c;
           row.sign = sign;
           row.is_capital = is_capital (folded, row.from);
-          g_array_append_val (self->signs, row);
+          g_array_index (self->signs, GenkanMessageSign, n++) = row;
           sign = 0;
           continue;
         }
@@ -107,9 +110,10 @@ _genkan_message_signs_new (const char *text,
         row.kind = GENKAN_MESSAGE_LETTER_LATIN;
       row.sign = sign;
       row.is_capital = row.kind == GENKAN_MESSAGE_LETTER_LATIN && is_capital (folded, row.from);
-      g_array_append_val (self->signs, row);
+      g_array_index (self->signs, GenkanMessageSign, n++) = row;
       sign = 0;
     }
+  g_array_set_size (self->signs, n);
 
   return self;
 }

@@ -9,8 +9,8 @@
  * light, dark in the widths 1:1:3:1:1, ISO/IEC 18004, section 6.3.3. Pictures without three such places, as nearly all in
  * mails, are done with at a small part of what a search for codes costs. What might be one is left to that search. */
 
-/* Every second line meets the middle of a mark, which is six points high or more. */
-#define STEP 2
+/* Every third line meets the middle of a mark, which is six points high or more, twice. */
+#define STEP 3
 
 /* How much the light changes at an edge: in clear pictures, where noise is to be passed over, and in pale ones. */
 static const int contrasts[] = { 64, 12 };

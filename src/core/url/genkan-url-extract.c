@@ -193,6 +193,14 @@ genkan_url_extract_places (const char *text,
         }
       else if (starts_word (text, p))
         {
+          /* most words are nothing but letters, and end with a space */
+          for (end = p; g_ascii_isalnum (*end); end++)
+            ;
+          if (*end == ' ' || *end == '\n' || *end == '\0')
+            {
+              p = end;
+              continue;
+            }
           end = find_end (p, FALSE);
           if (end > p && memchr (p, '.', (gsize) (end - p)) != NULL && is_address (&finder, p, end))
             add (places, seen, text, p, end);
