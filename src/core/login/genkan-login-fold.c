@@ -236,6 +236,10 @@ _genkan_login_fold_pattern (const char  *pattern,
         {
           g_string_append (out, in_class ? "\\doi" : "[\\doi]");
         }
+      else if (c == '_' && !in_class)
+        {
+          g_string_append (out, "[_ ]?"); /* cameras do not see it */
+        }
       else if (c == ' ')
         {
           g_string_append (out, " ?");
