@@ -147,6 +147,7 @@ _genkan_login_repair (const char        *plain,
   gsize positions[MAX_MIXED];
   guint n_mixed;
   gboolean has_hyphen = strchr (plain, '-') != NULL;
+  gboolean has_letter = strpbrk (plain, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01") != NULL;
 
   memset (repair, 0, sizeof *repair);
   repair->cost = G_MAXUINT;
@@ -172,9 +173,10 @@ _genkan_login_repair (const char        *plain,
         mixed[i] = !g_ascii_isdigit (plain[i]) && (is_round (plain[i]) || is_stroke (plain[i]));
       for (guint hyphens = 0; hyphens <= (has_hyphen ? 1 : 0); hyphens++)
         {
-          for (guint letters = 0; letters < N_CASES; letters++)
+          for (guint letters = 0; letters < (has_letter ? N_CASES : CASE_AS_TYPED + 1); letters++)
             {
-              for (guint zeros = 0; zeros <= MAX_LOST_ZEROS; zeros++)
+              /* Only a number can have lost a zero at its beginning. */
+              for (guint zeros = 0; zeros <= (g_ascii_isdigit (plain[0]) != 0 || mixed[0] ? MAX_LOST_ZEROS : 0); zeros++)
                 {
                   try_one (plain, pattern, mixed, hyphens != 0, (Case) letters, zeros, repair);
                   if (repair->cost == 0)
