@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "genkan-cli-escape.h"
+#include "genkan-cli-message-keys.h"
 #include "genkan-cli-result.h"
 #include "genkan-cli.h"
 #include "genkan-limits.h"
@@ -26,6 +27,7 @@ typedef struct
   GenkanMessageKeys    keys;
   const GenkanService *service;
   const char          *sender;
+  gboolean             ask_keys;
   GenkanCliFormat      format;
   guint                n_shown;
   GenkanVerdict        worst;
@@ -115,9 +117,13 @@ check_message (Run           *run,
                GenkanMessage *message,
                const char    *path)
 {
-  g_autoptr (GenkanResult) result = genkan_message_check_run (run->check, message, &run->keys, run->service);
-  GenkanVerdict verdict = genkan_result_get_verdict (result);
+  g_autoptr (GenkanResult) result = NULL;
+  GenkanVerdict verdict;
 
+  if (run->ask_keys)
+    genkan_cli_message_ask_keys (message, &run->keys);
+  result = genkan_message_check_run (run->check, message, &run->keys, run->service);
+  verdict = genkan_result_get_verdict (result);
   if (run->format == GENKAN_CLI_FORMAT_TSV)
     {
       print_tsv (result, message, path);
@@ -191,11 +197,12 @@ read_now (const char *text)
   return text != NULL ? g_date_time_new_from_iso8601 (day != NULL ? day : text, local) : g_date_time_new_now_local ();
 }
 
-/** `genkan-cli message [--sender=TEXT] [--feed=FILE] [--dns-records=JSON] [--smime-ca=PEM] [--now=ISO8601] [--format=…] FILE…` */
+/** `genkan-cli message [--sender=TEXT] [--feed=FILE] [--dns] [--dns-records=JSON] [--smime-ca=PEM] [--now=ISO8601] [--format=…] FILE…` */
 int
 genkan_cli_message (int    argc,
                     char **argv)
 {
+  Run run = { .worst = GENKAN_VERDICT_OFFICIAL };
   g_autofree char *service_name = NULL;
   g_autofree char *sender = NULL;
   g_autofree char *feed_path = NULL;
@@ -207,6 +214,7 @@ genkan_cli_message (int    argc,
     { "service", 0, 0, G_OPTION_ARG_STRING, &service_name, N_("Which service it claims to be: id or name"), "ID" },
     { "sender", 0, 0, G_OPTION_ARG_STRING, &sender, N_("The sender of a text, as the telephone shows it"), N_("TEXT") },
     { "feed", 0, 0, G_OPTION_ARG_FILENAME, &feed_path, N_("List of reported addresses made by “feed build”"), N_("FILE") },
+    { "dns", 0, 0, G_OPTION_ARG_NONE, &run.ask_keys, N_("Ask the name server of this network for keys of digital seals (DKIM)"), NULL },
     { "dns-records", 0, 0, G_OPTION_ARG_FILENAME, &dns_path, N_("Keys of digital seals (DKIM) instead of the network"), "JSON" },
     { "smime-ca", 0, 0, G_OPTION_ARG_FILENAME, &ca_path, N_("A further authority for signatures"), "PEM" },
     { "now", 0, 0, G_OPTION_ARG_STRING, &now_text, N_("The date to judge by"), "ISO8601" },
@@ -218,14 +226,14 @@ genkan_cli_message (int    argc,
   g_autoptr (GenkanUrlCheck) url_check = NULL;
   g_autoptr (GenkanMessageCheck) check = NULL;
   g_autoptr (GHashTable) dns_records = NULL;
+  g_autoptr (GHashTable) dns_missing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GBytes) roots = NULL;
   g_autoptr (GDateTime) now = NULL;
   g_autoptr (GError) error = NULL;
-  Run run = { .worst = GENKAN_VERDICT_OFFICIAL };
   gboolean all_read = TRUE;
   int status;
 
-  if (!genkan_cli_parse_options ("message [--sender=TEXT] [--feed=FILE] [--dns-records=JSON] [--smime-ca=PEM] [--now=ISO8601] [--format=text|json|tsv] FILE…",
+  if (!genkan_cli_parse_options ("message [--sender=TEXT] [--feed=FILE] [--dns] [--dns-records=JSON] [--smime-ca=PEM] [--now=ISO8601] [--format=text|json|tsv] FILE…",
                                  options, &argc, &argv, &status))
     return status;
   if (!genkan_cli_parse_format (format_name, &run.format))
@@ -243,6 +251,8 @@ genkan_cli_message (int    argc,
     return genkan_cli_fail (GENKAN_CLI_USAGE, _("The catalog has no such service. “genkan-cli catalog list” shows all."));
   if (dns_path != NULL && (dns_records = read_dns_records (dns_path)) == NULL)
     return genkan_cli_fail (GENKAN_CLI_UNREADABLE, _("The file with the keys cannot be read."));
+  if (dns_records == NULL)
+    dns_records = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (ca_path != NULL && (roots = read_file (ca_path)) == NULL)
     return genkan_cli_fail (GENKAN_CLI_UNREADABLE, _("The file with the authority cannot be read."));
 
@@ -255,7 +265,7 @@ genkan_cli_message (int    argc,
 
   run.check = check;
   run.sender = sender;
-  run.keys = (GenkanMessageKeys) { dns_records, roots, TRUE, now };
+  run.keys = (GenkanMessageKeys) { .dns_records = dns_records, .dns_missing = dns_missing, .smime_roots = roots, .system_roots = TRUE, .now = now };
   for (int i = 1; i < argc; i++)
     all_read = check_file (&run, argv[i]) && all_read;
 

@@ -78,6 +78,9 @@ CASES = [
                      '{mail}/p57-two-from.eml', '{mail}/p16-docomo-image-only.eml', '{mail}/g39-business-estimate.eml'], b''),
     ('message-seal', ['message', '--now=2026-11-21', '--dns-records={mail}/../proof/dns.json', '--format=tsv',
                       '{mail}/../proof/g44-rakuten-card-dkim.eml', '{mail}/../proof/p53-dkim-altered-official.eml'], b''),
+    # nothing is left to ask for, so nothing is said about asking
+    ('message-dns-known', ['message', '--now=2026-11-21', '--dns', '--dns-records={mail}/../proof/dns.json', '--format=tsv',
+                           '{mail}/../proof/g44-rakuten-card-dkim.eml', '{mail}/../proof/p02-jcom-unpaid.eml'], b''),
     ('message-signed', ['message', '--now=2026-11-21', '--smime-ca={mail}/../proof/smime-test-ca.pem', '--format=tsv',
                         '{mail}/../proof/g18-mizuho-transfer-smime.eml', '{mail}/../proof/p50-smime-tampered.eml'], b''),
     ('message-sms', ['message', '--now=2026-11-21', '--sender=080-0000-0000', '-'],

@@ -11,13 +11,16 @@
 #include "genkan-home-page.h"
 #include "genkan-letter.h"
 #include "genkan-message-result-page.h"
+#include "genkan-notice.h"
 #include "genkan-page-stack.h"
 #include "genkan-pages.h"
+#include "genkan-phrase.h"
 #include "genkan-practice-page.h"
 #include "genkan-result-list-page.h"
 #include "genkan-url-result-page.h"
 #include "genkan-verdict-view.h"
 #include "genkan-window.h"
+#include "name-server.h"
 
 typedef struct
 {
@@ -375,6 +378,128 @@ test_contract (Fixture       *fixture,
   g_assert_null (find_type (GTK_WIDGET (page), GENKAN_TYPE_CONTRACT_CARD));
 }
 
+static GtkButton *
+find_button (GtkWidget  *widget,
+             const char *label)
+{
+  GtkWidget *words = GTK_IS_BUTTON (widget) ? gtk_button_get_child (GTK_BUTTON (widget)) : NULL;
+
+  if (GENKAN_IS_PHRASE (words) && g_str_equal (genkan_phrase_get_text (GENKAN_PHRASE (words)), label))
+    return GTK_BUTTON (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkButton *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+#define SEAL "genkan-test-ed._domainkey.email.mercari.jp"
+#define SEAL_KEY "v=DKIM1; k=ed25519; p=jlyhlHZUsnbH6drGKuWrQCmcxWsDnCQGE2zu6ZjRY8s="
+
+/* Shows a mail with two seals whose keys are not known; nothing was asked. Returns: (transfer full): the name server */
+static TestNameServer *
+show_sealed_mail (Fixture     *fixture,
+                  GenkanPage **page)
+{
+  TestNameServer *server = test_name_server_new ();
+  g_autoptr (GNetworkMonitor) network = test_network_new (TRUE);
+  g_autofree char *asked = NULL;
+
+  genkan_knowledge_set_network (fixture->knowledge, G_RESOLVER (server), network);
+  check_file (fixture, "proof/g46-mercari-double-dkim.eml");
+  *page = wait_for_page (fixture, GENKAN_TYPE_MESSAGE_RESULT_PAGE);
+  g_assert_cmpstr (genkan_verdict_view_get_headline (find_view (*page)), ==, "Cannot tell yet");
+  asked = test_name_server_dup_asked (server);
+  g_assert_cmpstr (asked, ==, "");
+
+  return server;
+}
+
+/* Presses the button below what was not looked at, and answers the dialog. */
+static void
+answer_seal_dialog (Fixture    *fixture,
+                    GenkanPage *page,
+                    const char *response)
+{
+  GtkButton *button = find_button (GTK_WIDGET (page), "Ask about the Sender's Seal…");
+  g_autoptr (GList) windows = NULL;
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  windows = gtk_window_list_toplevels ();
+  for (GList *l = windows; l != NULL; l = l->next)
+    {
+      if (ADW_IS_MESSAGE_DIALOG (l->data))
+        adw_message_dialog_response (l->data, response);
+    }
+  settle (fixture);
+}
+
+/* Nothing leaves the computer before the person agrees; then the key proves the sender. */
+static void
+test_seal (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const char * const key[] = { SEAL_KEY, NULL };
+  GenkanPage *page;
+  g_autoptr (TestNameServer) server = show_sealed_mail (fixture, &page);
+  g_autofree char *asked = NULL;
+
+  test_name_server_set_text (server, SEAL, key);
+  answer_seal_dialog (fixture, page, "cancel");
+  asked = test_name_server_dup_asked (server);
+  g_assert_cmpstr (asked, ==, "");
+
+  answer_seal_dialog (fixture, page, "ask");
+  while (g_str_equal (genkan_verdict_view_get_headline (find_view (page)), "Cannot tell yet"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (genkan_verdict_view_get_headline (find_view (page)), ==, "Probably genuine");
+  g_assert_null (find_button (GTK_WIDGET (page), "Ask about the Sender's Seal…"));
+}
+
+/* No answer: it is said, and can be tried again. */
+static void
+test_seal_no_answer (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GenkanPage *page;
+  g_autoptr (TestNameServer) server = show_sealed_mail (fixture, &page);
+  GtkWidget *view = GTK_WIDGET (find_view (page));
+
+  test_name_server_set_failure (server, SEAL, G_RESOLVER_ERROR_TEMPORARY_FAILURE);
+  test_name_server_set_failure (server, "genkan-test-rsa._domainkey.email.mercari.jp", G_RESOLVER_ERROR_TEMPORARY_FAILURE);
+  answer_seal_dialog (fixture, page, "ask");
+  while (GTK_WIDGET (find_view (page)) == view)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (genkan_verdict_view_get_headline (find_view (page)), ==, "Cannot tell yet");
+  g_assert_true (gtk_widget_get_visible (find_type (GTK_WIDGET (page), GENKAN_TYPE_NOTICE)));
+  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (find_button (GTK_WIDGET (page), "Ask about the Sender's Seal…"))));
+}
+
+/* Whoever leaves while it is being asked gets no answer later. */
+static void
+test_seal_leaving (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GenkanPage *page;
+  g_autoptr (TestNameServer) server = show_sealed_mail (fixture, &page);
+
+  test_name_server_set_silent (server, SEAL);
+  answer_seal_dialog (fixture, page, "ask");
+  g_assert_nonnull (find_button (GTK_WIDGET (page), "Asking about the Seal…"));
+
+  g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
+  genkan_page_stack_pop (fixture->stack);
+  while (page != NULL)
+    settle (fixture);
+  g_assert_cmpuint (test_name_server_answer_late (server), ==, 1);
+}
+
 /* All messages of the practice, with a score at the end. */
 static void
 test_practice (Fixture       *fixture,
@@ -467,6 +592,9 @@ main (int   argc,
   g_test_add ("/ui/pages/mailbox", Fixture, NULL, set_up, test_mailbox, tear_down);
   g_test_add ("/ui/pages/leaving", Fixture, NULL, set_up, test_leaving, tear_down);
   g_test_add ("/ui/pages/contract", Fixture, NULL, set_up, test_contract, tear_down);
+  g_test_add ("/ui/pages/seal", Fixture, NULL, set_up, test_seal, tear_down);
+  g_test_add ("/ui/pages/seal-no-answer", Fixture, NULL, set_up, test_seal_no_answer, tear_down);
+  g_test_add ("/ui/pages/seal-leaving", Fixture, NULL, set_up, test_seal_leaving, tear_down);
   g_test_add ("/ui/pages/practice", Fixture, NULL, set_up, test_practice, tear_down);
   g_test_add ("/ui/pages/broken-folder", Fixture, NULL, set_up, test_broken_folder, tear_down);
   g_test_add_func ("/ui/pages/window", test_window);

@@ -280,7 +280,7 @@ test_date (void)
     {
       g_autoptr (GDateTime) first = g_date_time_new (here, 2026, 11, 1, 12, 0, 0);
       g_autoptr (GDateTime) now = g_date_time_add_days (first, cases[i].day - 1);
-      g_autofree char *words = genkan_verdict_words_dup_date (result, now);
+      g_autofree char *words = genkan_verdict_words_dup_date (result, now, NULL);
 
       g_assert_cmpstr (words, ==, cases[i].words);
     }
@@ -288,7 +288,7 @@ test_date (void)
   genkan_result_set_data_date (result, "not a day");
   {
     g_autoptr (GDateTime) now = g_date_time_new (here, 2026, 11, 21, 12, 0, 0);
-    g_autofree char *words = genkan_verdict_words_dup_date (result, now);
+    g_autofree char *words = genkan_verdict_words_dup_date (result, now, NULL);
 
     g_assert_cmpstr (words, ==, "Checked on this computer only.");
   }

@@ -53,6 +53,10 @@
 /** DKIM signatures of one mail that are verified. */
 #define GENKAN_LIMIT_DKIM_SIGNATURES 8
 
+/** Keys of DKIM signatures of one mail that are asked for, and bytes of one of them. */
+#define GENKAN_LIMIT_DKIM_KEYS 3
+#define GENKAN_LIMIT_DKIM_KEY (8 * 1024)
+
 /** Header fields of one mail that a DKIM signature may be about. */
 #define GENKAN_LIMIT_DKIM_FIELDS 2000
 

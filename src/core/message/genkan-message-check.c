@@ -181,7 +181,7 @@ add_not_looked_at (GenkanMessageCase *self)
   if (!self->message->is_mail)
     genkan_result_add_not_looked_at (self->result, genkan_message_not_looked_at (GENKAN_MESSAGE_NOT_LOOKED_AT_HEADERS));
   if (self->proof->dkim == GENKAN_PROOF_UNKNOWN)
-    genkan_result_add_not_looked_at (self->result, genkan_message_not_looked_at (GENKAN_MESSAGE_NOT_LOOKED_AT_KEYS));
+    genkan_result_add_not_looked_at (self->result, genkan_message_keys_explain (self->proof->dkim_key));
   if (self->message->attachments->len > 0)
     genkan_result_add_not_looked_at (self->result, genkan_message_not_looked_at (GENKAN_MESSAGE_NOT_LOOKED_AT_ATTACHMENTS));
 }

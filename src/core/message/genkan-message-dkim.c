@@ -23,12 +23,15 @@ typedef struct
   gboolean                 known[2];
 } Mail;
 
+/* @name: (nullable): of the key, when it would tell more */
 typedef struct
 {
-  GenkanProofState  state;
-  gboolean          altered;
-  gboolean          aligned;
-  char             *domain;
+  GenkanProofState       state;
+  gboolean               altered;
+  gboolean               aligned;
+  char                  *domain;
+  GenkanMessageKeyState  key;
+  char                  *name;
 } Answer;
 
 /* Fields that exist once; a second one on top is what a reader sees, while the signature is about the first. */
@@ -154,22 +157,61 @@ verify (gnutls_pubkey_t            key,
   return gnutls_pubkey_verify_data2 (key, signature->algorithm, 0, &data, &wanted) >= 0;
 }
 
+static gboolean
+has_expired (const Mail                *mail,
+             const GenkanDkimSignature *signature)
+{
+  return signature->expires >= 0 && mail->keys->now != NULL && g_date_time_to_unix (mail->keys->now) > signature->expires;
+}
+
+/* A name that a name server would answer: what a sender wrote may be anything. RFC 6376, section 3.1: sub-domains of LDH. */
+static gboolean
+is_dns_name (const char *name)
+{
+  g_auto (GStrv) labels = g_strsplit (name, ".", -1);
+
+  for (gsize i = 0; labels[i] != NULL; i++)
+    {
+      gsize length = strlen (labels[i]);
+
+      if (length == 0 || length > GENKAN_LIMIT_LABEL ||
+          strspn (labels[i], "abcdefghijklmnopqrstuvwxyz0123456789-_") != length)
+        return FALSE;
+    }
+
+  return strlen (name) <= GENKAN_LIMIT_HOST;
+}
+
+/* Without a key, @answer says why, and what to ask for. */
 static gnutls_pubkey_t
 find_key (const Mail                *mail,
-          const GenkanDkimSignature *signature)
+          const GenkanDkimSignature *signature,
+          Answer                    *answer)
 {
   g_autofree char *name = g_strconcat (signature->selector, "._domainkey.", signature->domain, NULL);
   const char *record = mail->keys->dns_records != NULL ? g_hash_table_lookup (mail->keys->dns_records, name) : NULL;
+  gnutls_pubkey_t key = record != NULL ? _genkan_dkim_key_parse (record, signature) : NULL;
 
-  return record != NULL ? _genkan_dkim_key_parse (record, signature) : NULL;
+  if (key != NULL)
+    return key;
+
+  if (record != NULL)
+    answer->key = GENKAN_MESSAGE_KEY_MISSING;
+  else if (mail->keys->dns_missing != NULL)
+    answer->key = GPOINTER_TO_INT (g_hash_table_lookup (mail->keys->dns_missing, name));
+  if (answer->key != GENKAN_MESSAGE_KEY_MISSING && !has_expired (mail, signature) && is_dns_name (name))
+    answer->name = g_steal_pointer (&name);
+
+  return NULL;
 }
 
 static GenkanProofState
 judge_headers (const Mail                *mail,
                const GenkanDkimField     *own,
-               const GenkanDkimSignature *signature)
+               const GenkanDkimSignature *signature,
+               Answer                    *answer)
 {
-  gnutls_pubkey_t key = find_key (mail, signature);
+  gnutls_pubkey_t key = find_key (mail, signature, answer);
   g_autoptr (GString) text = NULL;
   gboolean fits;
 
@@ -222,11 +264,10 @@ judge (Mail                      *mail,
       return;
     }
 
-  answer->state = judge_headers (mail, own, signature);
+  answer->state = judge_headers (mail, own, signature, answer);
   /* anything may have been written below the part that is signed; a signature that has run out says nothing any more */
   if (answer->state == GENKAN_PROOF_PASS &&
-      (body.length > limit || (signature->expires >= 0 && mail->keys->now != NULL &&
-                               g_date_time_to_unix (mail->keys->now) > signature->expires)))
+      (body.length > limit || has_expired (mail, signature)))
     answer->state = GENKAN_PROOF_UNKNOWN;
 }
 
@@ -241,6 +282,33 @@ rank (const Answer *answer)
   return answer->state == GENKAN_PROOF_FAIL ? 2 : 1;
 }
 
+/* Keys of the sender's own seals; those of other seals only where it has none. */
+static char **
+list_names (GPtrArray *own,
+            GPtrArray *other)
+{
+  GPtrArray *chosen = own->len > 0 ? own : other;
+  GStrvBuilder *names = g_strv_builder_new ();
+  char **list;
+
+  for (guint i = 0; i < MIN (chosen->len, GENKAN_LIMIT_DKIM_KEYS); i++)
+    g_strv_builder_add (names, g_ptr_array_index (chosen, i));
+  list = g_strv_builder_end (names);
+  g_strv_builder_unref (names);
+
+  return list;
+}
+
+static void
+take_name (GPtrArray *names,
+           char      *name)
+{
+  if (name != NULL && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+    g_ptr_array_add (names, name);
+  else
+    g_free (name);
+}
+
 static void
 take_answer (GenkanMessageProof *self,
              Answer             *best,
@@ -251,6 +319,7 @@ take_answer (GenkanMessageProof *self,
       g_free (best->domain);
       *best = *answer;
       self->dkim = best->state;
+      self->dkim_key = best->key;
     }
   else
     {
@@ -272,8 +341,10 @@ _genkan_message_proof_take_dkim (GenkanMessageProof      *self,
   gsize length;
   const char *raw = message->raw != NULL ? g_bytes_get_data (message->raw, &length) : NULL;
   g_autoptr (GArray) fields = NULL;
+  g_autoptr (GPtrArray) own_names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) other_names = g_ptr_array_new_with_free_func (g_free);
   Mail mail = { .keys = keys };
-  Answer best = { GENKAN_PROOF_NONE, FALSE, FALSE, NULL };
+  Answer best = { .state = GENKAN_PROOF_NONE };
   gboolean altered = FALSE;
   gboolean intact = FALSE;
   guint n = 0;
@@ -292,7 +363,7 @@ _genkan_message_proof_take_dkim (GenkanMessageProof      *self,
       const GenkanDkimField *field = &g_array_index (fields, GenkanDkimField, i);
       g_autoptr (GenkanDkimSignature) signature = NULL;
       g_autofree char *owner = NULL;
-      Answer answer = { GENKAN_PROOF_UNKNOWN, FALSE, FALSE, NULL };
+      Answer answer = { .state = GENKAN_PROOF_UNKNOWN };
 
       if (!_genkan_dkim_field_is (field, "DKIM-Signature"))
         continue;
@@ -308,10 +379,16 @@ _genkan_message_proof_take_dkim (GenkanMessageProof      *self,
           judge (&mail, field, signature, &answer);
           altered = altered || answer.altered;
           intact = intact || (answer.aligned && !answer.altered && answer.state != GENKAN_PROOF_FAIL);
+          take_name (answer.aligned ? own_names : other_names, answer.name);
         }
       take_answer (self, &best, &answer);
     }
 
   self->dkim_domain = g_steal_pointer (&best.domain);
+  if (best.state == GENKAN_PROOF_UNKNOWN)
+    {
+      g_strfreev (self->dkim_names);
+      self->dkim_names = list_names (own_names, other_names);
+    }
   self->dkim_body_altered = altered && !intact;
 }

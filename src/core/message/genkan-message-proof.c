@@ -33,6 +33,7 @@ genkan_message_proof_new (GenkanMessage           *message,
   g_return_val_if_fail (keys != NULL, NULL);
 
   self = g_new0 (GenkanMessageProof, 1);
+  self->dkim_names = g_new0 (char *, 1);
   if (!message->is_mail)
     {
       self->hops = g_ptr_array_new ();
@@ -65,6 +66,7 @@ genkan_message_proof_free (GenkanMessageProof *self)
   g_free (self->spf_domain);
   g_free (self->dkim_reported_domain);
   g_free (self->dkim_domain);
+  g_strfreev (self->dkim_names);
   g_free (self->smime_address);
   g_free (self->smime_signer);
   g_free (self->smime_issuer);

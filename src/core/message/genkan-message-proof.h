@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "genkan-message-keys.h"
 #include "genkan-message.h"
-#include "genkan-url-owner.h"
 
 G_BEGIN_DECLS
 
@@ -52,6 +52,8 @@ typedef struct
  * @dmarc_domain: (nullable): header.from of the trusted results; likewise @spf_domain (smtp.mailfrom)
  * @dkim: of a signature verified here with the key: PASS for @dkim_domain; FAIL when the headers do not fit; UNKNOWN without key
  * @dkim_body_altered: a body hash does not fit: the text was changed after signing
+ * @dkim_key: why @dkim is UNKNOWN
+ * @dkim_names: names whose keys would tell more, of seals that the text still fits; at most GENKAN_LIMIT_DKIM_KEYS
  * @smime: PASS when signature, chain and time fit; UNKNOWN when only the issuer is not known here
  * @smime_address_fits: the certificate is for the From address
  * @smime_signer: (nullable): organisation or name in the certificate; @smime_issuer who vouches for it
@@ -72,6 +74,8 @@ typedef struct
   GenkanProofState  dkim;
   char             *dkim_domain;
   gboolean          dkim_body_altered;
+  GenkanMessageKeyState dkim_key;
+  char            **dkim_names;
   GenkanProofState  smime;
   gboolean          smime_altered;
   gboolean          smime_address_fits;
@@ -81,28 +85,6 @@ typedef struct
   gboolean          smime_expired_now;
   GPtrArray        *hops;
 } GenkanMessageProof;
-
-/** GenkanMessageRoots: the authorities that the system trusts for mail, read when the first signature needs them. */
-typedef struct _GenkanMessageRoots GenkanMessageRoots;
-
-/**
- * GenkanMessageKeys: where DKIM keys and extra S/MIME roots come from; nothing is fetched from the network here.
- * @dns_records: (nullable) (element-type utf8 utf8): `selector._domainkey.domain` to its TXT record
- * @smime_roots: (nullable): PEM of extra authorities
- * @system_roots: whether the system's store of authorities is used too
- * @now: the moment to judge by
- * @owners: (nullable): the public suffix list; loaded for each message when there is none, which takes longer
- * @roots: (nullable): the system's store of authorities, likewise
- */
-typedef struct
-{
-  GHashTable         *dns_records;
-  GBytes             *smime_roots;
-  gboolean            system_roots;
-  GDateTime          *now;
-  GenkanUrlOwners    *owners;
-  GenkanMessageRoots *roots;
-} GenkanMessageKeys;
 
 GenkanMessageProof *genkan_message_proof_new  (GenkanMessage           *message,
                                                const GenkanMessageKeys *keys);

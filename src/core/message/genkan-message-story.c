@@ -191,3 +191,29 @@ genkan_message_story_tell_proof (const GenkanMessageProof *proof)
 
   return g_strv_builder_end (lines);
 }
+
+/**
+ * genkan_message_story_tell_seal:
+ *
+ * What became of the question for the key of a seal, for the person who agreed that it was asked.
+ *
+ * Returns: (transfer full) (nullable): a sentence with phrase marks; %NULL when there is no seal
+ */
+char *
+genkan_message_story_tell_seal (const GenkanMessageProof *proof)
+{
+  const Parameter parameters[] = { { "domain", proof->dkim_domain }, { NULL, NULL } };
+
+  switch (proof->dkim)
+    {
+    case GENKAN_PROOF_PASS:
+      return fill (_("We asked: the seal of {domain} fits, and the mail was not changed on its way."), parameters);
+    case GENKAN_PROOF_FAIL:
+      return fill (_("We asked: the seal of {domain} does not fit this mail."), parameters);
+    case GENKAN_PROOF_UNKNOWN:
+      return g_strdup (_(genkan_message_keys_explain (proof->dkim_key)->sentence));
+    case GENKAN_PROOF_NONE:
+    default:
+      return NULL;
+    }
+}

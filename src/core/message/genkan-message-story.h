@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 char **genkan_message_story_tell_way   (const GenkanMessageProof *proof);
 char **genkan_message_story_tell_proof (const GenkanMessageProof *proof);
+char  *genkan_message_story_tell_seal  (const GenkanMessageProof *proof);
 
 G_END_DECLS

@@ -187,6 +187,13 @@ static const GenkanFindingKind not_looked_at[GENKAN_MESSAGE_N_NOT_LOOKED_AT] = {
     "message.unseen-headers", N_("How the message was delivered: pasted words do not show it."), NULL },
   [GENKAN_MESSAGE_NOT_LOOKED_AT_KEYS] = {
     "message.unseen-keys", N_("The sender's digital seal: its key would have to be fetched from the internet."), NULL },
+  [GENKAN_MESSAGE_NOT_LOOKED_AT_KEY_MISSING] = {
+    "message.key-missing", N_("The sender's digital seal: the name server knows no key for it. With old mails that is usual, because keys are changed."),
+    NULL },
+  [GENKAN_MESSAGE_NOT_LOOKED_AT_KEY_NO_ANSWER] = {
+    "message.key-no-answer", N_("The sender's digital seal: we asked for its key, and there was no answer. Please try again later."), NULL },
+  [GENKAN_MESSAGE_NOT_LOOKED_AT_KEY_OFFLINE] = {
+    "message.key-offline", N_("The sender's digital seal: its key could not be asked for, because this computer is not connected."), NULL },
   [GENKAN_MESSAGE_NOT_LOOKED_AT_ATTACHMENTS] = {
     "message.unseen-attachments", N_("What the attached files contain."), NULL },
 };

@@ -20,6 +20,8 @@ struct _GenkanKnowledge
   char           *user_folder;
   char           *feed_path;
   GDateTime      *now;
+  GResolver      *resolver;
+  GNetworkMonitor *network;
 
   GenkanCatalog  *catalog;
   GenkanUrlCheck *url_check;
@@ -39,6 +41,8 @@ genkan_knowledge_finalize (GObject *object)
   g_clear_pointer (&self->url_check, genkan_url_check_unref);
   g_clear_pointer (&self->catalog, genkan_catalog_unref);
   g_clear_pointer (&self->now, g_date_time_unref);
+  g_clear_object (&self->resolver);
+  g_clear_object (&self->network);
   g_free (self->user_folder);
   g_free (self->feed_path);
   g_free (self->problem);
@@ -173,6 +177,40 @@ genkan_knowledge_get_problem (GenkanKnowledge *self)
   g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (self), NULL);
 
   return self->problem;
+}
+
+/** Returns: (transfer full): who answers for names on the internet */
+GResolver *
+genkan_knowledge_dup_resolver (GenkanKnowledge *self)
+{
+  g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (self), NULL);
+
+  return self->resolver != NULL ? g_object_ref (self->resolver) : g_resolver_get_default ();
+}
+
+/** Returns: (transfer full): whether this computer is connected */
+GNetworkMonitor *
+genkan_knowledge_dup_network (GenkanKnowledge *self)
+{
+  g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (self), NULL);
+
+  return g_object_ref (self->network != NULL ? self->network : g_network_monitor_get_default ());
+}
+
+/**
+ * genkan_knowledge_set_network:
+ * @resolver: in place of the one of this computer
+ * @network: likewise
+ */
+void
+genkan_knowledge_set_network (GenkanKnowledge *self,
+                              GResolver       *resolver,
+                              GNetworkMonitor *network)
+{
+  g_return_if_fail (GENKAN_IS_KNOWLEDGE (self));
+
+  g_set_object (&self->resolver, resolver);
+  g_set_object (&self->network, network);
 }
 
 /** genkan_knowledge_set_now: @now: (nullable): the time to judge by, or %NULL for the clock of this computer */

@@ -22,6 +22,11 @@ GenkanMessageWorker *
                  genkan_knowledge_get_message_worker
                                                 (GenkanKnowledge  *self);
 const char      *genkan_knowledge_get_problem   (GenkanKnowledge  *self);
+GResolver       *genkan_knowledge_dup_resolver  (GenkanKnowledge  *self);
+GNetworkMonitor *genkan_knowledge_dup_network   (GenkanKnowledge  *self);
+void             genkan_knowledge_set_network   (GenkanKnowledge  *self,
+                                                 GResolver        *resolver,
+                                                 GNetworkMonitor  *network);
 void             genkan_knowledge_set_now       (GenkanKnowledge  *self,
                                                  GDateTime        *now);
 GDateTime       *genkan_knowledge_dup_now       (GenkanKnowledge  *self);

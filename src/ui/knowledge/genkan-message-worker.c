@@ -45,6 +45,9 @@ clear_answer (gpointer data)
   genkan_result_unref (answer->result);
   g_strfreev (answer->way);
   g_strfreev (answer->proof);
+  g_strfreev (answer->names);
+  g_free (answer->seal);
+  g_free (answer->service);
 }
 
 GenkanMessageAnswer *
@@ -70,6 +73,7 @@ copy_question (const GenkanMessageQuestion *question)
     .message = question->message != NULL ? genkan_message_ref (question->message) : NULL,
     .sender = g_strdup (question->sender),
     .service = g_strdup (question->service),
+    .keys = question->keys != NULL ? genkan_message_found_keys_ref (question->keys) : NULL,
     .now = g_date_time_ref (question->now),
   };
 
@@ -86,6 +90,7 @@ free_question (gpointer data)
   g_free ((char *) question->text);
   g_free ((char *) question->sender);
   g_free ((char *) question->service);
+  g_clear_pointer (&question->keys, genkan_message_found_keys_unref);
   g_date_time_unref (question->now);
   g_free (question);
 }
@@ -244,7 +249,12 @@ answer_message (GenkanMessageWorker         *self,
                 const GenkanMessageQuestion *question,
                 GenkanMessage               *message)
 {
-  const GenkanMessageKeys keys = { .system_roots = TRUE, .now = question->now };
+  const GenkanMessageKeys keys = {
+    .dns_records = question->keys != NULL ? question->keys->records : NULL,
+    .dns_missing = question->keys != NULL ? question->keys->missing : NULL,
+    .system_roots = TRUE,
+    .now = question->now,
+  };
   const GenkanService *service = question->service != NULL ? genkan_catalog_lookup (self->catalog, question->service) : NULL;
   g_autoptr (GenkanMessageProof) proof = genkan_message_proof_new (message, &keys);
   GenkanMessageAnswer *answer = g_atomic_rc_box_new0 (GenkanMessageAnswer);
@@ -252,6 +262,9 @@ answer_message (GenkanMessageWorker         *self,
   answer->message = genkan_message_ref (message);
   answer->result = genkan_message_check_run (self->check, message, &keys, service);
   answer->way = genkan_message_story_tell_way (proof);
+  answer->names = g_strdupv (proof->dkim_names);
+  answer->seal = question->keys != NULL ? genkan_message_story_tell_seal (proof) : NULL;
+  answer->service = g_strdup (question->service);
   answer->proof = message->is_mail ? genkan_message_story_tell_proof (proof) : g_new0 (char *, 1);
 
   return answer;

@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "genkan-message-keys.h"
 #include "genkan-message.h"
 #include "genkan-result.h"
 
@@ -14,6 +15,9 @@ G_BEGIN_DECLS
  * GenkanMessageAnswer: one message and what was found out about it.
  * @way: how it was delivered, in sentences with phrase marks
  * @proof: what confirms or denies the sender, likewise
+ * @names: what could be asked about its seals; empty when that would tell nothing more
+ * @seal: (nullable): what became of the seal when it was asked about, a sentence with phrase marks
+ * @service: (nullable): the id of the service that the person named
  */
 typedef struct
 {
@@ -21,6 +25,9 @@ typedef struct
   GenkanResult   *result;
   char          **way;
   char          **proof;
+  char          **names;
+  char           *seal;
+  char           *service;
 } GenkanMessageAnswer;
 
 GenkanMessageAnswer *genkan_message_answer_ref   (GenkanMessageAnswer *answer);
@@ -35,6 +42,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenkanMessageAnswer, genkan_message_answer_unref)
  * @message: (nullable): or a message that was read before
  * @sender: (nullable): who is shown as the sender of @text
  * @service: (nullable): the id of the service that the person named
+ * @keys: (nullable): what was answered about the seals of @message
  * @now: the moment to judge by
  */
 typedef struct
@@ -44,6 +52,7 @@ typedef struct
   GenkanMessage *message;
   const char    *sender;
   const char    *service;
+  GenkanMessageFoundKeys *keys;
   GDateTime     *now;
 } GenkanMessageQuestion;
 

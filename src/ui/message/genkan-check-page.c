@@ -75,23 +75,12 @@ show_result (GenkanCheckPage *self,
   genkan_page_push (from, page);
 }
 
-static GenkanPage *
-create_result_page (GenkanCheckPage     *self,
-                    GenkanMessageAnswer *answer)
-{
-  g_autoptr (GDateTime) now = genkan_knowledge_dup_now (self->knowledge);
-  GenkanCatalog *catalog = genkan_knowledge_get_catalog (self->knowledge, NULL);
-  const char *id = genkan_result_get_service_id (answer->result);
-
-  return genkan_message_result_page_new (answer, id != NULL && catalog != NULL ? genkan_catalog_lookup (catalog, id) : NULL, now);
-}
-
 static void
 show_answer (GenkanCheckPage     *self,
              GenkanPage          *from,
              GenkanMessageAnswer *answer)
 {
-  GenkanPage *page = create_result_page (self, answer);
+  GenkanPage *page = genkan_message_result_page_new (self->knowledge, answer);
 
   g_signal_connect_object (page, "choose-service", G_CALLBACK (choose_service_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "check-again", G_CALLBACK (check_again_cb), self, G_CONNECT_SWAPPED);

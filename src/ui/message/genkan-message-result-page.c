@@ -10,23 +10,30 @@
 #include "genkan-contract-card.h"
 #include "genkan-letter.h"
 #include "genkan-message-context.h"
+#include "genkan-notice.h"
+#include "genkan-phrase.h"
+#include "genkan-seal-dialog.h"
 #include "genkan-verdict-view.h"
 
 /**
  * GenkanMessageResultPage:
  *
- * The answer about one message, with the message beside it. Signals: `choose-service` and `check-again`, passed on from
+ * The answer about one message, with the message beside it. When the message has a seal that only the internet could tell
+ * about, the person may let it be asked; then the answer is given anew. Signals: `choose-service` and `check-again`, passed on from
  * its view.
  */
 struct _GenkanMessageResultPage
 {
   GenkanPage           parent_instance;
 
+  GenkanKnowledge     *knowledge;
   GenkanMessageAnswer *answer;
-  const GenkanService *service;
-  GDateTime           *now;
+  GCancellable        *cancellable; /* (nullable): of what is being asked */
+  gboolean             no_contract;
 
+  GenkanNotice        *notice;
   AdwBin              *content;
+  GtkButton           *seal; /* (nullable) */
 };
 
 enum
@@ -64,18 +71,40 @@ create_question (GenkanMessageResultPage *self)
 }
 
 static void
+seal_clicked_cb (GenkanMessageResultPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWindow *dialog = genkan_seal_dialog_new (root != NULL ? GTK_WINDOW (root) : NULL, (const char * const *) self->answer->names);
+
+  g_signal_connect_object (dialog, "response::ask", G_CALLBACK (genkan_message_result_page_ask_seal), self, G_CONNECT_SWAPPED);
+  gtk_window_present (dialog);
+}
+
+static void
 show_answer (GenkanMessageResultPage *self)
 {
   GenkanMessageAnswer *answer = self->answer;
+  g_autoptr (GDateTime) now = genkan_knowledge_dup_now (self->knowledge);
+  GenkanCatalog *catalog = genkan_knowledge_get_catalog (self->knowledge, NULL);
+  const char *id = genkan_result_get_service_id (answer->result);
   GtkWidget *widget = genkan_verdict_view_new ();
   GenkanVerdictView *view = GENKAN_VERDICT_VIEW (widget);
 
   genkan_verdict_view_set_letter (view, genkan_letter_new (answer->message, answer->result));
   genkan_verdict_view_add_story (view, _("How it was delivered"), answer->way);
   genkan_verdict_view_add_story (view, _("What confirms the sender"), answer->proof);
-  genkan_verdict_view_set_result (view, answer->result, self->service, self->now);
+  if (answer->seal != NULL)
+    genkan_verdict_view_set_where (view, _("Checked on this computer; a name server was asked about the seal."));
+  genkan_verdict_view_set_result (view, answer->result,
+                                  id != NULL && catalog != NULL ? genkan_catalog_lookup (catalog, id) : NULL, now);
   if (genkan_message_context_asks_contract (answer->result))
     genkan_verdict_view_set_question (view, create_question (self));
+  self->seal = NULL;
+  if (answer->names[0] != NULL)
+    {
+      self->seal = genkan_verdict_view_add_unseen_button (view, _("Ask about the Sender's Seal…"));
+      g_signal_connect_object (self->seal, "clicked", G_CALLBACK (seal_clicked_cb), self, G_CONNECT_SWAPPED);
+    }
 
   g_signal_connect_object (view, "choose-service", G_CALLBACK (choose_service_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "check-again", G_CALLBACK (check_again_cb), self, G_CONNECT_SWAPPED);
@@ -84,12 +113,93 @@ show_answer (GenkanMessageResultPage *self)
 }
 
 static void
+set_busy (GenkanMessageResultPage *self,
+          gboolean                 busy)
+{
+  if (self->seal == NULL)
+    return;
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->seal), !busy);
+  genkan_phrase_set_button (self->seal, busy ? _("Asking about the Seal…") : _("Ask about the Sender's Seal…"));
+}
+
+static void
+judged_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GenkanMessageResultPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) answers = genkan_message_worker_check_finish (GENKAN_MESSAGE_WORKER (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_object (&self->cancellable);
+  if (answers == NULL)
+    {
+      set_busy (self, FALSE);
+      genkan_notice_show (self->notice, error->message);
+      return;
+    }
+
+  genkan_message_answer_unref (self->answer);
+  self->answer = genkan_message_answer_ref (g_ptr_array_index (answers, 0));
+  if (self->no_contract)
+    genkan_message_context_add_no_contract (self->answer->result);
+  show_answer (self);
+  if (self->answer->seal != NULL)
+    genkan_notice_show (self->notice, self->answer->seal);
+  genkan_page_shown (GENKAN_PAGE (self));
+}
+
+static void
+asked_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (GenkanMessageResultPage) self = data;
+  g_autoptr (GenkanMessageFoundKeys) keys = genkan_message_keys_ask_finish (result, NULL);
+  g_autoptr (GDateTime) now = NULL;
+
+  /* the page was left */
+  if (keys == NULL)
+    return;
+
+  now = genkan_knowledge_dup_now (self->knowledge);
+  {
+    const GenkanMessageQuestion question = {
+      .message = self->answer->message, .service = self->answer->service, .keys = keys, .now = now,
+    };
+
+    genkan_message_worker_check_async (genkan_knowledge_get_message_worker (self->knowledge), &question, self->cancellable,
+                                       judged_cb, g_object_ref (self));
+  }
+}
+
+/* Whoever left the page does not want the answer any more. */
+static void
+genkan_message_result_page_unroot (GtkWidget *widget)
+{
+  GenkanMessageResultPage *self = GENKAN_MESSAGE_RESULT_PAGE (widget);
+
+  if (self->cancellable != NULL)
+    {
+      g_cancellable_cancel (self->cancellable);
+      g_clear_object (&self->cancellable);
+      set_busy (self, FALSE);
+    }
+
+  GTK_WIDGET_CLASS (genkan_message_result_page_parent_class)->unroot (widget);
+}
+
+static void
 genkan_message_result_page_finalize (GObject *object)
 {
   GenkanMessageResultPage *self = GENKAN_MESSAGE_RESULT_PAGE (object);
 
   g_clear_pointer (&self->answer, genkan_message_answer_unref);
-  g_clear_pointer (&self->now, g_date_time_unref);
+  g_clear_object (&self->knowledge);
 
   G_OBJECT_CLASS (genkan_message_result_page_parent_class)->finalize (object);
 }
@@ -101,12 +211,17 @@ genkan_message_result_page_class_init (GenkanMessageResultPageClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = genkan_message_result_page_finalize;
 
+  widget_class->unroot = genkan_message_result_page_unroot;
+
+  g_type_ensure (GENKAN_TYPE_NOTICE);
+
   signals[CHOOSE_SERVICE] = g_signal_new ("choose-service", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CHECK_AGAIN] = g_signal_new ("check-again", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/genkan/Genkan/ui/genkan-message-result-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GenkanMessageResultPage, notice);
   gtk_widget_class_bind_template_child (widget_class, GenkanMessageResultPage, content);
 }
 
@@ -116,27 +231,19 @@ genkan_message_result_page_init (GenkanMessageResultPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * genkan_message_result_page_new:
- * @service: (nullable): the service of the answer as the catalog knows it
- * @now: the moment in which the person reads it
- *
- * Returns: (transfer floating): a page
- */
+/** Returns: (transfer floating): a page */
 GenkanPage *
-genkan_message_result_page_new (GenkanMessageAnswer *answer,
-                                const GenkanService *service,
-                                GDateTime           *now)
+genkan_message_result_page_new (GenkanKnowledge     *knowledge,
+                                GenkanMessageAnswer *answer)
 {
   GenkanMessageResultPage *self;
 
+  g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (knowledge), NULL);
   g_return_val_if_fail (answer != NULL, NULL);
-  g_return_val_if_fail (now != NULL, NULL);
 
   self = g_object_new (GENKAN_TYPE_MESSAGE_RESULT_PAGE, NULL);
+  self->knowledge = g_object_ref (knowledge);
   self->answer = genkan_message_answer_ref (answer);
-  self->service = service;
-  self->now = g_date_time_ref (now);
   show_answer (self);
 
   return GENKAN_PAGE (self);
@@ -148,7 +255,32 @@ genkan_message_result_page_set_no_contract (GenkanMessageResultPage *self)
 {
   g_return_if_fail (GENKAN_IS_MESSAGE_RESULT_PAGE (self));
 
+  self->no_contract = TRUE;
   genkan_message_context_add_no_contract (self->answer->result);
   show_answer (self);
   genkan_page_shown (GENKAN_PAGE (self));
+}
+
+/** Asks the name server about the seals of the message, then shows the answer anew. The person has agreed. */
+void
+genkan_message_result_page_ask_seal (GenkanMessageResultPage *self)
+{
+  g_autoptr (GResolver) resolver = NULL;
+  g_autoptr (GNetworkMonitor) network = NULL;
+  GenkanMessageKeySource source = { .seconds = GENKAN_MESSAGE_KEYS_SECONDS };
+
+  g_return_if_fail (GENKAN_IS_MESSAGE_RESULT_PAGE (self));
+
+  if (self->cancellable != NULL)
+    return;
+
+  resolver = genkan_knowledge_dup_resolver (self->knowledge);
+  network = genkan_knowledge_dup_network (self->knowledge);
+  source.resolver = resolver;
+  source.network = network;
+  self->cancellable = g_cancellable_new ();
+  genkan_notice_hide (self->notice);
+  set_busy (self, TRUE);
+  genkan_message_keys_ask_async ((const char * const *) self->answer->names, &source, self->cancellable, asked_cb,
+                                 g_object_ref (self));
 }

@@ -3,18 +3,17 @@
 
 #pragma once
 
-#include "genkan-message-worker.h"
+#include "genkan-knowledge.h"
 #include "genkan-page.h"
-#include "genkan-service.h"
 
 G_BEGIN_DECLS
 
 #define GENKAN_TYPE_MESSAGE_RESULT_PAGE (genkan_message_result_page_get_type ())
 G_DECLARE_FINAL_TYPE (GenkanMessageResultPage, genkan_message_result_page, GENKAN, MESSAGE_RESULT_PAGE, GenkanPage)
 
-GenkanPage *genkan_message_result_page_new             (GenkanMessageAnswer     *answer,
-                                                        const GenkanService     *service,
-                                                        GDateTime               *now);
+GenkanPage *genkan_message_result_page_new             (GenkanKnowledge         *knowledge,
+                                                        GenkanMessageAnswer     *answer);
 void        genkan_message_result_page_set_no_contract (GenkanMessageResultPage *self);
+void        genkan_message_result_page_ask_seal        (GenkanMessageResultPage *self);
 
 G_END_DECLS

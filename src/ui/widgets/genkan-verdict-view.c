@@ -34,6 +34,7 @@ struct _GenkanVerdictView
   GenkanAbout        about;
   gboolean           is_practice;
   GPtrArray         *stories; /* of GenkanStory */
+  char              *where; /* (nullable) */
 
   GtkBox            *answer;
   GtkBox            *side;
@@ -180,13 +181,29 @@ add_fact (GenkanVerdictView *self,
     adw_expander_row_add_row (self->helper, genkan_fact_row_new (caption, value));
 }
 
+/* A quiet button at the end of what can be unfolded. */
+static GtkButton *
+add_button (AdwExpanderRow *expander,
+            const char     *label)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *row = genkan_fact_row_new_line (label);
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), button);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_widget_add_css_class (button, "quiet");
+  gtk_widget_add_css_class (button, "flat");
+  genkan_phrase_set_button (GTK_BUTTON (button), label);
+  adw_expander_row_add_row (expander, row);
+
+  return GTK_BUTTON (button);
+}
+
 static void
 show_helper (GenkanVerdictView *self)
 {
   g_autofree char *host = genkan_verdict_report_dup_host (self->result);
   g_autofree char *ids = genkan_verdict_report_dup_ids (self->result);
-  GtkWidget *copy = gtk_button_new ();
-  GtkWidget *row = genkan_fact_row_new_line (_("Copy for Your Helper"));
 
   add_fact (self, _("Host"), host);
   add_fact (self, _("Owner (domain)"), genkan_result_get_owner (self->result));
@@ -202,13 +219,7 @@ show_helper (GenkanVerdictView *self)
       adw_expander_row_add_row (self->helper, genkan_fact_row_new_story (story->caption, story->lines));
     }
 
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), copy);
-  gtk_widget_set_focusable (row, FALSE);
-  gtk_widget_add_css_class (copy, "quiet");
-  gtk_widget_add_css_class (copy, "flat");
-  genkan_phrase_set_button (GTK_BUTTON (copy), _("Copy for Your Helper"));
-  g_signal_connect_object (copy, "clicked", G_CALLBACK (copy_clicked_cb), self, 0);
-  adw_expander_row_add_row (self->helper, row);
+  g_signal_connect_object (add_button (self->helper, _("Copy for Your Helper")), "clicked", G_CALLBACK (copy_clicked_cb), self, 0);
 }
 
 static void
@@ -218,6 +229,7 @@ genkan_verdict_view_finalize (GObject *object)
 
   g_clear_pointer (&self->result, genkan_result_unref);
   g_clear_pointer (&self->stories, g_ptr_array_unref);
+  g_free (self->where);
 
   G_OBJECT_CLASS (genkan_verdict_view_parent_class)->finalize (object);
 }
@@ -319,7 +331,7 @@ genkan_verdict_view_set_result (GenkanVerdictView   *self,
   show_unseen (self);
   show_helper (self);
 
-  date = genkan_verdict_words_dup_date (result, now);
+  date = genkan_verdict_words_dup_date (result, now, self->where);
   genkan_phrase_set_text (self->data_date, date);
 }
 
@@ -399,6 +411,37 @@ genkan_verdict_view_add_story (GenkanVerdictView  *self,
   story = g_new (GenkanStory, 1);
   *story = (GenkanStory) { g_strdup (caption), g_strdupv (lines) };
   g_ptr_array_add (self->stories, story);
+}
+
+/** Says where it was checked, when not on this computer only. To be called before genkan_verdict_view_set_result(). */
+void
+genkan_verdict_view_set_where (GenkanVerdictView *self,
+                               const char        *sentence)
+{
+  g_return_if_fail (GENKAN_IS_VERDICT_VIEW (self));
+  g_return_if_fail (self->result == NULL);
+
+  g_free (self->where);
+  self->where = g_strdup (sentence);
+}
+
+/**
+ * genkan_verdict_view_add_unseen_button:
+ * @label: with phrase marks
+ *
+ * A way to have something looked at after all, below what was not looked at. To be called after
+ * genkan_verdict_view_set_result().
+ *
+ * Returns: (transfer none): the button
+ */
+GtkButton *
+genkan_verdict_view_add_unseen_button (GenkanVerdictView *self,
+                                       const char        *label)
+{
+  g_return_val_if_fail (GENKAN_IS_VERDICT_VIEW (self), NULL);
+  g_return_val_if_fail (self->result != NULL, NULL);
+
+  return add_button (self->unseen, label);
 }
 
 GenkanPrimary

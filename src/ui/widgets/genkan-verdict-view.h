@@ -27,6 +27,11 @@ void          genkan_verdict_view_set_question (GenkanVerdictView   *self,
 void          genkan_verdict_view_add_story    (GenkanVerdictView   *self,
                                                 const char          *caption,
                                                 char               **lines);
+void          genkan_verdict_view_set_where    (GenkanVerdictView   *self,
+                                                const char          *sentence);
+GtkButton    *genkan_verdict_view_add_unseen_button
+                                               (GenkanVerdictView   *self,
+                                                const char          *label);
 GenkanPrimary genkan_verdict_view_get_primary  (GenkanVerdictView   *self);
 const char   *genkan_verdict_view_get_headline (GenkanVerdictView   *self);
 guint         genkan_verdict_view_get_n_reasons (GenkanVerdictView  *self);

@@ -205,27 +205,33 @@ dup_age (const char *date,
 /**
  * genkan_verdict_words_dup_date:
  * @now: the moment in which the person reads it
+ * @where: (nullable): a sentence about where it was checked, when not on this computer only
  *
  * Returns: (transfer full): from when the official list is that was used, with phrase marks
  */
 char *
 genkan_verdict_words_dup_date (GenkanResult *result,
-                               GDateTime    *now)
+                               GDateTime    *now,
+                               const char   *where)
 {
   const char *iso = genkan_result_get_data_date (result);
   g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   g_autofree char *day = genkan_date_words_dup_day (iso);
   g_autofree char *age = NULL;
   g_autofree char *with_date = NULL;
+  g_autoptr (GString) sentences = NULL;
 
+  if (where == NULL)
+    where = _("Checked on this computer only.");
   if (day == NULL)
-    return g_strdup (_("Checked on this computer only."));
+    return g_strdup (where);
 
   age = dup_age (iso, today);
-  with_date = genkan_phrase_fill (genkan_is_old (iso, today)
-                                    ? _("Official list: edition of {date}{age}. It may have changed since. Checked on this computer only.")
-                                    : _("Official list: edition of {date}{age}. Checked on this computer only."),
-                                  "date", day);
+  sentences = g_string_new (genkan_is_old (iso, today)
+                              ? _("Official list: edition of {date}{age}. It may have changed since. {where}")
+                              : _("Official list: edition of {date}{age}. {where}"));
+  g_string_replace (sentences, "{where}", where, 1);
+  with_date = genkan_phrase_fill (sentences->str, "date", day);
 
   return genkan_phrase_fill (with_date, "age", age);
 }

@@ -53,6 +53,7 @@ char             *genkan_verdict_words_dup_primary  (GenkanResult  *result,
 const char       *genkan_verdict_words_get_note     (GenkanResult  *result,
                                                      GenkanPrimary  primary);
 char             *genkan_verdict_words_dup_date     (GenkanResult  *result,
-                                                     GDateTime     *now);
+                                                     GDateTime     *now,
+                                                     const char    *where);
 
 G_END_DECLS

@@ -48,6 +48,7 @@ sign_digest (const char *text)
 
 /**
  * dkim_signer_sign:
+ * @domain: for which it is signed, with the selector `brisbane`
  * @tags: of the signature, in their relaxed form, up to bh=
  * @covered_canonical: the covered fields as relaxed canonicalisation leaves them, written down by hand
  * @body_canonical: the body likewise, as far as it is covered
@@ -56,7 +57,8 @@ sign_digest (const char *text)
  * Returns: (transfer full): the signed mail
  */
 char *
-dkim_signer_sign (const char *tags,
+dkim_signer_sign (const char *domain,
+                  const char *tags,
                   const char *covered_canonical,
                   const char *body_canonical,
                   const char *headers_and_body)
@@ -72,7 +74,7 @@ dkim_signer_sign (const char *tags,
   g_checksum_update (checksum, (const guchar *) body_canonical, (gssize) strlen (body_canonical));
   g_checksum_get_digest (checksum, digest, &length);
   hash = g_base64_encode (digest, length);
-  field = g_strdup_printf ("v=1; a=ed25519-sha256; c=relaxed/relaxed; d=football.example.com; s=brisbane; %s bh=%s; b=", tags, hash);
+  field = g_strdup_printf ("v=1; a=ed25519-sha256; c=relaxed/relaxed; d=%s; s=brisbane; %s bh=%s; b=", domain, tags, hash);
   text = g_strconcat (covered_canonical, "dkim-signature:", field, NULL);
   signature = sign_digest (text);
 

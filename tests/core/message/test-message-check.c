@@ -256,7 +256,7 @@ test_not_looked_at (void)
   static const struct
   {
     CheckRow row;
-    gboolean says[GENKAN_MESSAGE_N_NOT_LOOKED_AT]; /* pages, headers, keys, attachments */
+    gboolean says[GENKAN_MESSAGE_N_NOT_LOOKED_AT]; /* pages, headers, keys, attachments; the rest needs answers about keys */
   } cases[] = {
     { { "sms", NULL, "090-0000-0000", NULL, "こんにちは。" }, { TRUE, TRUE, FALSE, FALSE } },
     { { "mail", "Ken <ken@minami.example>", NULL, NULL, "こんにちは。" }, { TRUE, FALSE, FALSE, FALSE } },

@@ -211,7 +211,8 @@ test_signed_here (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (ProofFixture) fixture = proof_fixture_new ();
-      g_autofree char *mail = dkim_signer_sign (cases[i].tags, cases[i].covered, cases[i].body_canonical, cases[i].mail);
+      g_autofree char *mail = dkim_signer_sign ("football.example.com", cases[i].tags, cases[i].covered, cases[i].body_canonical,
+                                                cases[i].mail);
       g_autoptr (GenkanMessageProof) proof = NULL;
 
       set_record (fixture, "brisbane", DKIM_SIGNER_RECORD);
