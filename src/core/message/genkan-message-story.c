@@ -85,8 +85,32 @@ add_pause (GStrvBuilder           *lines,
   }
 }
 
+/* Where the number of a step is registered. What cannot be told is said, too. */
+static void
+add_country (GStrvBuilder           *lines,
+             const GenkanMessageHop *hop,
+             GenkanPlaces           *places)
+{
+  g_autofree char *country = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *line = NULL;
+
+  if (hop->address == NULL || places == NULL)
+    return;
+
+  country = genkan_places_dup_country (places, hop->address);
+  name = country != NULL ? genkan_places_name (country) : NULL;
+  {
+    const Parameter parameters[] = { { "country", name }, { "number", hop->address }, { NULL, NULL } };
+
+    line = fill (country != NULL ? _("Country of {number}: {country}.") : _("Country of {number}: not in the list of places."), parameters);
+  }
+  g_strv_builder_add (lines, line);
+}
+
 /**
  * genkan_message_story_tell_way:
+ * @places: (nullable): which country a number belongs to
  *
  * The way of a mail in sentences, oldest step first. Steps before the last one were written by computers of the sender,
  * who may have made them up; that is said first.
@@ -94,9 +118,11 @@ add_pause (GStrvBuilder           *lines,
  * Returns: (transfer full): sentences with phrase marks; empty when nothing is known
  */
 char **
-genkan_message_story_tell_way (const GenkanMessageProof *proof)
+genkan_message_story_tell_way (const GenkanMessageProof *proof,
+                               GenkanPlaces             *places)
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  gboolean has_numbers = FALSE;
   guint first;
 
   g_return_val_if_fail (proof != NULL, NULL);
@@ -111,7 +137,11 @@ genkan_message_story_tell_way (const GenkanMessageProof *proof)
         g_strv_builder_add (lines, _("What happened before the last step was written by the sender's side, and can be made up."));
       add_pause (lines, i > first ? g_ptr_array_index (proof->hops, i - 1) : NULL, hop);
       g_strv_builder_add (lines, line);
+      add_country (lines, hop, places);
+      has_numbers = has_numbers || hop->address != NULL;
     }
+  if (has_numbers && places == NULL)
+    g_strv_builder_add (lines, _("Countries are not known: the list of places is not installed."));
 
   return g_strv_builder_end (lines);
 }

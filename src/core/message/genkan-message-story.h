@@ -4,10 +4,12 @@
 #pragma once
 
 #include "genkan-message-proof.h"
+#include "genkan-places.h"
 
 G_BEGIN_DECLS
 
-char **genkan_message_story_tell_way   (const GenkanMessageProof *proof);
+char **genkan_message_story_tell_way   (const GenkanMessageProof *proof,
+                                        GenkanPlaces             *places);
 char **genkan_message_story_tell_proof (const GenkanMessageProof *proof);
 char  *genkan_message_story_tell_seal  (const GenkanMessageProof *proof);
 

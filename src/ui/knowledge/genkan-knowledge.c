@@ -19,6 +19,7 @@ struct _GenkanKnowledge
 
   char           *user_folder;
   char           *feed_path;
+  char          **places_paths;
   GDateTime      *now;
   GResolver      *resolver;
   GNetworkMonitor *network;
@@ -45,6 +46,7 @@ genkan_knowledge_finalize (GObject *object)
   g_clear_object (&self->network);
   g_free (self->user_folder);
   g_free (self->feed_path);
+  g_strfreev (self->places_paths);
   g_free (self->problem);
 
   G_OBJECT_CLASS (genkan_knowledge_parent_class)->finalize (object);
@@ -165,7 +167,8 @@ genkan_knowledge_get_message_worker (GenkanKnowledge *self)
   g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (self), NULL);
 
   if (self->message_worker == NULL)
-    self->message_worker = genkan_message_worker_new (self->user_folder, self->feed_path);
+    self->message_worker = genkan_message_worker_new (self->user_folder, self->feed_path,
+                                                      (const char * const *) self->places_paths);
 
   return self->message_worker;
 }
@@ -211,6 +214,18 @@ genkan_knowledge_set_network (GenkanKnowledge *self,
 
   g_set_object (&self->resolver, resolver);
   g_set_object (&self->network, network);
+}
+
+/** genkan_knowledge_set_places: @paths: where a list of places may be; to be called before anything is asked */
+void
+genkan_knowledge_set_places (GenkanKnowledge    *self,
+                             const char * const *paths)
+{
+  g_return_if_fail (GENKAN_IS_KNOWLEDGE (self));
+  g_return_if_fail (self->message_worker == NULL);
+
+  g_strfreev (self->places_paths);
+  self->places_paths = g_strdupv ((char **) paths);
 }
 
 /** genkan_knowledge_set_now: @now: (nullable): the time to judge by, or %NULL for the clock of this computer */

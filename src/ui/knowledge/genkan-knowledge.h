@@ -27,6 +27,8 @@ GNetworkMonitor *genkan_knowledge_dup_network   (GenkanKnowledge  *self);
 void             genkan_knowledge_set_network   (GenkanKnowledge  *self,
                                                  GResolver        *resolver,
                                                  GNetworkMonitor  *network);
+void             genkan_knowledge_set_places    (GenkanKnowledge  *self,
+                                                 const char * const *paths);
 void             genkan_knowledge_set_now       (GenkanKnowledge  *self,
                                                  GDateTime        *now);
 GDateTime       *genkan_knowledge_dup_now       (GenkanKnowledge  *self);

@@ -12,6 +12,7 @@
 #include "genkan-message-check.h"
 #include "genkan-message-read.h"
 #include "genkan-message-story.h"
+#include "genkan-places.h"
 
 #define CHUNK (64 * 1024)
 
@@ -27,11 +28,13 @@ struct _GenkanMessageWorker
 
   char               *user_folder;
   char               *feed_path;
+  char              **places_paths;
 
   GMutex              lock; /* held while a question is being answered */
   GenkanCatalog      *catalog;
   GenkanUrlCheck     *url_check;
   GenkanMessageCheck *check;
+  GenkanPlaces       *places; /* (nullable): not installed */
 };
 
 G_DEFINE_FINAL_TYPE (GenkanMessageWorker, genkan_message_worker, G_TYPE_OBJECT)
@@ -101,11 +104,13 @@ genkan_message_worker_finalize (GObject *object)
   GenkanMessageWorker *self = GENKAN_MESSAGE_WORKER (object);
 
   g_clear_pointer (&self->check, genkan_message_check_unref);
+  g_clear_pointer (&self->places, genkan_places_unref);
   g_clear_pointer (&self->url_check, genkan_url_check_unref);
   g_clear_pointer (&self->catalog, genkan_catalog_unref);
   g_mutex_clear (&self->lock);
   g_free (self->user_folder);
   g_free (self->feed_path);
+  g_strfreev (self->places_paths);
 
   G_OBJECT_CLASS (genkan_message_worker_parent_class)->finalize (object);
 }
@@ -126,17 +131,20 @@ genkan_message_worker_init (GenkanMessageWorker *self)
  * genkan_message_worker_new:
  * @user_folder: (nullable): where the person keeps services of their own
  * @feed_path: (nullable): the list of reported addresses that the person installed; need not exist
+ * @places_paths: (nullable): where a list of places may be; the first one that is there counts
  *
  * Returns: (transfer full): nothing is read yet
  */
 GenkanMessageWorker *
-genkan_message_worker_new (const char *user_folder,
-                           const char *feed_path)
+genkan_message_worker_new (const char         *user_folder,
+                           const char         *feed_path,
+                           const char * const *places_paths)
 {
   GenkanMessageWorker *self = g_object_new (GENKAN_TYPE_MESSAGE_WORKER, NULL);
 
   self->user_folder = g_strdup (user_folder);
   self->feed_path = g_strdup (feed_path);
+  self->places_paths = g_strdupv ((char **) places_paths);
 
   return self;
 }
@@ -164,6 +172,14 @@ prepare (GenkanMessageWorker  *self,
     self->check = genkan_message_check_new (self->catalog, self->url_check, error);
 
   return self->check != NULL;
+}
+
+/* Without it everything else is told. It is looked for each time, because it may be installed meanwhile. */
+static void
+open_places (GenkanMessageWorker *self)
+{
+  for (gsize i = 0; self->places == NULL && self->places_paths != NULL && self->places_paths[i] != NULL; i++)
+    self->places = genkan_places_open (self->places_paths[i], NULL);
 }
 
 static void
@@ -261,7 +277,7 @@ answer_message (GenkanMessageWorker         *self,
 
   answer->message = genkan_message_ref (message);
   answer->result = genkan_message_check_run (self->check, message, &keys, service);
-  answer->way = genkan_message_story_tell_way (proof);
+  answer->way = genkan_message_story_tell_way (proof, self->places);
   answer->names = g_strdupv (proof->dkim_names);
   answer->seal = question->keys != NULL ? genkan_message_story_tell_seal (proof) : NULL;
   answer->service = g_strdup (question->service);
@@ -283,6 +299,7 @@ answer_all (GenkanMessageWorker          *self,
   if (messages == NULL)
     return NULL;
 
+  open_places (self);
   genkan_url_check_set_today (self->url_check, today);
   answers = g_ptr_array_new_with_free_func ((GDestroyNotify) genkan_message_answer_unref);
   for (guint i = 0; i < messages->len && !g_cancellable_is_cancelled (cancellable); i++)

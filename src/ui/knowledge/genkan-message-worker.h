@@ -60,7 +60,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (GenkanMessageWorker, genkan_message_worker, GENKAN, MESSAGE_WORKER, GObject)
 
 GenkanMessageWorker *genkan_message_worker_new          (const char                   *user_folder,
-                                                         const char                   *feed_path);
+                                                         const char                   *feed_path,
+                                                         const char * const           *places_paths);
 void                 genkan_message_worker_check_async  (GenkanMessageWorker          *self,
                                                          const GenkanMessageQuestion  *question,
                                                          GCancellable                 *cancellable,

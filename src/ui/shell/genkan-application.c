@@ -173,10 +173,13 @@ genkan_application_startup (GApplication *application)
   GenkanApplication *self = GENKAN_APPLICATION (application);
   g_autofree char *user_folder = g_build_filename (g_get_user_data_dir (), "genkan", "catalog", NULL);
   g_autofree char *feed_path = g_build_filename (g_get_user_data_dir (), "genkan", "known-bad.feed", NULL);
+  g_autofree char *places_path = g_build_filename (g_get_user_data_dir (), "genkan", "location.db", NULL);
+  const char * const places_paths[] = { places_path, GENKAN_PLACES, NULL };
 
   G_APPLICATION_CLASS (genkan_application_parent_class)->startup (application);
 
   self->knowledge = genkan_knowledge_new (user_folder, feed_path);
+  genkan_knowledge_set_places (self->knowledge, places_paths);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);

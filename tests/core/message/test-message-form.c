@@ -3,12 +3,14 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "genkan-message-context.h"
 #include "genkan-message-form.h"
 #include "genkan-message-story.h"
 #include "genkan-message-vocabulary.h"
+#include "places-file.h"
 
 static void
 test_form (void)
@@ -102,7 +104,7 @@ test_story (void)
                             .date = last_time, .nameless = TRUE, .trusted = TRUE };
   g_autoptr (GPtrArray) hops = g_ptr_array_new ();
   GenkanMessageProof proof = { .hops = hops };
-  g_auto (GStrv) empty = genkan_message_story_tell_way (&proof);
+  g_auto (GStrv) empty = genkan_message_story_tell_way (&proof, NULL);
   g_auto (GStrv) nothing = genkan_message_story_tell_proof (&proof);
   g_auto (GStrv) way = NULL;
   g_auto (GStrv) proved = NULL;
@@ -112,8 +114,9 @@ test_story (void)
 
   g_ptr_array_add (hops, &first);
   g_ptr_array_add (hops, &last);
-  way = genkan_message_story_tell_way (&proof);
-  g_assert_cmpuint (g_strv_length (way), ==, 4);
+  way = genkan_message_story_tell_way (&proof, NULL);
+  g_assert_cmpuint (g_strv_length (way), ==, 5);
+  assert_tells (way, "the list of places is not installed");
   assert_tells (way, "can be made up");
   assert_tells (way, "made-up.example");
   assert_tells (way, "aoba/bank.example");
@@ -133,6 +136,37 @@ test_story (void)
   assert_tells (proved, "momiji.example");
 }
 
+/* One line of a country after each step with a number. */
+static void
+test_countries (void)
+{
+  GenkanMessageHop steps[] = {
+    { .claimed_name = (char *) "a.example", .address = (char *) "198.51.100.200", .by = (char *) "b.example" },
+    { .claimed_name = (char *) "no-number.example", .by = (char *) "b.example" },
+    { .claimed_name = (char *) "c.example", .address = (char *) "192.0.2.7", .by = (char *) "mx.momiji.example", .trusted = TRUE },
+  };
+  g_autoptr (GPtrArray) hops = g_ptr_array_new ();
+  const GenkanMessageProof proof = { .hops = hops };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = places_file_write (&error);
+  g_autoptr (GenkanPlaces) places = path != NULL ? genkan_places_open (path, &error) : NULL;
+  g_auto (GStrv) way = NULL;
+
+  if (places == NULL)
+    {
+      g_test_skip (error->message);
+      return;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    g_ptr_array_add (hops, &steps[i]);
+
+  way = genkan_message_story_tell_way (&proof, places);
+  g_assert_cmpuint (g_strv_length (way), ==, 6);
+  g_assert_nonnull (strstr (way[2], "Russia"));
+  g_assert_nonnull (strstr (way[5], "not in the list"));
+  g_remove (path);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -143,6 +177,7 @@ main (int   argc,
   g_test_add_func ("/message/form/long", test_long_form);
   g_test_add_func ("/message/context/contract", test_contract);
   g_test_add_func ("/message/story", test_story);
+  g_test_add_func ("/message/story/countries", test_countries);
 
   return g_test_run ();
 }
