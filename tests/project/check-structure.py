@@ -23,7 +23,7 @@ EDGES = {
     "src/core/family": ["src/core/base"],
     "src/core/opinion": ["src/core/base", "src/core/catalog", "src/core/message", "src/core/url"],
     "src/cli": ["src/core/base", "src/core/bookmarks", "src/core/catalog", "src/core/login", "src/core/message", "src/core/opinion", "src/core/url"],
-    "src/ui/knowledge": ["src/core/base", "src/core/catalog", "src/core/message", "src/core/url"],
+    "src/ui/knowledge": ["src/core/base", "src/core/catalog", "src/core/message", "src/core/place", "src/core/url"],
     "src/ui/widgets": ["src/core/base", "src/core/catalog"],
     "src/ui/catalog": ["src/core/base", "src/core/catalog", "src/ui/knowledge", "src/ui/widgets"],
     "src/ui/url": ["src/core/base", "src/core/catalog", "src/ui/widgets"],
