@@ -14,6 +14,7 @@
 #include "genkan-fact-row.h"
 #include "genkan-finding-row.h"
 #include "genkan-fold-box.h"
+#include "genkan-kinsoku.h"
 #include "genkan-limits.h"
 #include "genkan-notice.h"
 #include "genkan-paste-box.h"
@@ -70,6 +71,45 @@ test_phrases (void)
       g_assert_cmpstr (genkan_phrase_get_text (GENKAN_PHRASE (phrase)), ==, cases[i].text);
       g_assert_cmpint (gtk_widget_get_visible (phrase), ==, *cases[i].text != '\0');
       gtk_test_accessible_assert_role (GTK_ACCESSIBLE (phrase), GTK_ACCESSIBLE_ROLE_LABEL);
+      g_assert_finalize_object (phrase);
+    }
+}
+
+/* However narrow a line is, no comma begins one, and no bracket hangs at its end. */
+static void
+test_line_ends (void)
+{
+  static const char * const texts[] = {
+    "確かめられませんでした、。おわり|です。",
+    "このメールには「電子の封印」（DKIM）があります。|ネットワークのネームサーバーをつかっています。",
+    "まって、ちょっと、きって、あっ。",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      GtkWidget *phrase = g_object_ref_sink (genkan_phrase_new (texts[i]));
+      const char *shown = genkan_text_block_get_shown (GENKAN_TEXT_BLOCK (phrase));
+      g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (phrase, shown);
+      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+      genkan_kinsoku_apply (attributes, shown);
+      pango_layout_set_attributes (layout, attributes);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      for (int width = 60; width < 300; width += 7)
+        {
+          pango_layout_set_width (layout, width * PANGO_SCALE);
+          for (int n = 0; n < pango_layout_get_line_count (layout); n++)
+            {
+              const PangoLayoutLine *line = pango_layout_get_line_readonly (layout, n);
+              g_autofree char *words = g_strndup (shown + line->start_index, line->length);
+              g_auto (GStrv) parts = g_strsplit (words, JOINER, -1);
+              g_autofree char *plain = g_strjoinv ("", parts);
+
+              g_test_message ("%d: %s", width, plain);
+              g_assert_null (g_utf8_strchr ("、。」）っょー", -1, g_utf8_get_char (plain)));
+              g_assert_false (g_str_has_suffix (plain, "「") || g_str_has_suffix (plain, "（"));
+            }
+        }
       g_assert_finalize_object (phrase);
     }
 }
@@ -385,6 +425,7 @@ main (int   argc,
 
   g_test_add_func ("/ui/widgets/templates", test_templates);
   g_test_add_func ("/ui/widgets/phrases", test_phrases);
+  g_test_add_func ("/ui/widgets/line-ends", test_line_ends);
   g_test_add_func ("/ui/widgets/fill", test_fill);
   g_test_add_func ("/ui/widgets/addresses", test_addresses);
   g_test_add_func ("/ui/widgets/fold", test_fold);

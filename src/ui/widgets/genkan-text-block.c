@@ -5,6 +5,8 @@
 
 #include "genkan-text-block.h"
 
+#include "genkan-kinsoku.h"
+
 /**
  * GenkanTextBlock:
  *
@@ -87,6 +89,7 @@ apply_attributes (GenkanTextBlock *self,
                   PangoAttrList   *attributes)
 {
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  genkan_kinsoku_apply (attributes, pango_layout_get_text (get_layout (self)));
   pango_layout_set_attributes (get_layout (self), attributes);
   pango_attr_list_unref (attributes);
 }
