@@ -14,6 +14,7 @@
 #include "genkan-notice.h"
 #include "genkan-page-stack.h"
 #include "genkan-pages.h"
+#include "genkan-paste-box.h"
 #include "genkan-phrase.h"
 #include "genkan-practice-page.h"
 #include "genkan-result-list-page.h"
@@ -307,6 +308,66 @@ test_bad_file (Fixture       *fixture,
     }
 }
 
+static GdkTexture *
+load_texture (const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "qr", name, NULL);
+  GdkTexture *texture = gdk_texture_new_from_filename (path, &error);
+
+  g_assert_no_error (error);
+
+  return texture;
+}
+
+/* A picture from the clipboard, and one that was drawn over the box, are read like files. */
+static void
+test_pasted_picture (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const struct
+  {
+    const char *name;
+    const char *error; /* beside the box, in place of an answer */
+  } cases[] = {
+    { "code.png", NULL },
+    { "none.png", "There is no QR code in this picture. Please type or paste the words that you see in it." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases) * 2; i++)
+    {
+      gsize n = i / 2;
+      g_autoptr (GdkTexture) texture = load_texture (cases[n].name);
+      GenkanPage *page = genkan_pages_create ("check", fixture->knowledge, NULL);
+      GenkanPasteBox *box = GENKAN_PASTE_BOX (find_type (GTK_WIDGET (page), GENKAN_TYPE_PASTE_BOX));
+
+      genkan_page_stack_push (fixture->stack, page);
+      if (i % 2 == 0)
+        {
+          gdk_clipboard_set_texture (gtk_widget_get_clipboard (GTK_WIDGET (box)), texture);
+          genkan_paste_box_paste (box);
+        }
+      else
+        {
+          g_auto (GValue) dropped = G_VALUE_INIT;
+
+          g_value_init (&dropped, GDK_TYPE_TEXTURE);
+          g_value_set_object (&dropped, texture);
+          g_assert_true (genkan_paste_box_drop (box, &dropped));
+        }
+      if (cases[n].error == NULL)
+        {
+          while (genkan_page_stack_get_top (fixture->stack) == page)
+            g_main_context_iteration (NULL, TRUE);
+          g_assert_nonnull (find_view (genkan_page_stack_get_top (fixture->stack)));
+          continue;
+        }
+      while (genkan_check_page_get_error (GENKAN_CHECK_PAGE (page)) == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_cmpstr (genkan_check_page_get_error (GENKAN_CHECK_PAGE (page)), ==, cases[n].error);
+    }
+}
+
 /* Several mails in one file are listed, the worst first. */
 static void
 test_mailbox (Fixture       *fixture,
@@ -589,6 +650,7 @@ main (int   argc,
   g_test_add ("/ui/pages/pasted-message", Fixture, NULL, set_up, test_pasted_message, tear_down);
   g_test_add ("/ui/pages/message-file", Fixture, NULL, set_up, test_message_file, tear_down);
   g_test_add ("/ui/pages/bad-file", Fixture, NULL, set_up, test_bad_file, tear_down);
+  g_test_add ("/ui/pages/pasted-picture", Fixture, NULL, set_up, test_pasted_picture, tear_down);
   g_test_add ("/ui/pages/mailbox", Fixture, NULL, set_up, test_mailbox, tear_down);
   g_test_add ("/ui/pages/leaving", Fixture, NULL, set_up, test_leaving, tear_down);
   g_test_add ("/ui/pages/contract", Fixture, NULL, set_up, test_contract, tear_down);

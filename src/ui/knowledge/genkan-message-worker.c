@@ -72,6 +72,7 @@ copy_question (const GenkanMessageQuestion *question)
 
   *copy = (GenkanMessageQuestion) {
     .file = question->file != NULL ? g_object_ref (question->file) : NULL,
+    .bytes = question->bytes != NULL ? g_bytes_ref (question->bytes) : NULL,
     .text = g_strdup (question->text),
     .message = question->message != NULL ? genkan_message_ref (question->message) : NULL,
     .sender = g_strdup (question->sender),
@@ -89,6 +90,7 @@ free_question (gpointer data)
   GenkanMessageQuestion *question = data;
 
   g_clear_object (&question->file);
+  g_clear_pointer (&question->bytes, g_bytes_unref);
   g_clear_pointer (&question->message, genkan_message_unref);
   g_free ((char *) question->text);
   g_free ((char *) question->sender);
@@ -249,6 +251,9 @@ read_messages (const GenkanMessageQuestion  *question,
       return bytes != NULL ? genkan_message_read_bytes (bytes, error) : NULL;
     }
 
+  if (question->bytes != NULL)
+    return genkan_message_read_bytes (question->bytes, error);
+
   message = question->message != NULL ? genkan_message_ref (question->message)
                                       : genkan_message_read_text (question->text, question->sender, error);
   if (message == NULL)
@@ -330,7 +335,7 @@ answer_in_thread (GTask        *task,
 
 /**
  * genkan_message_worker_check_async:
- * @question: has a file, a text or a message
+ * @question: has a file, bytes, a text or a message
  *
  * Reads and judges without holding up the window.
  */
@@ -344,7 +349,7 @@ genkan_message_worker_check_async (GenkanMessageWorker         *self,
   g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (GENKAN_IS_MESSAGE_WORKER (self));
-  g_return_if_fail (question->file != NULL || question->text != NULL || question->message != NULL);
+  g_return_if_fail (question->file != NULL || question->bytes != NULL || question->text != NULL || question->message != NULL);
 
   task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_task_data (task, copy_question (question), free_question);

@@ -38,6 +38,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenkanMessageAnswer, genkan_message_answer_unref)
 /**
  * GenkanMessageQuestion: what is to be looked at; copied.
  * @file: (nullable): a file with a mail, several mails, a text or a picture
+ * @bytes: (nullable): or what would stand in such a file
  * @text: (nullable): or words
  * @message: (nullable): or a message that was read before
  * @sender: (nullable): who is shown as the sender of @text
@@ -48,6 +49,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GenkanMessageAnswer, genkan_message_answer_unref)
 typedef struct
 {
   GFile         *file;
+  GBytes        *bytes;
   const char    *text;
   GenkanMessage *message;
   const char    *sender;

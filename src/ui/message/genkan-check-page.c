@@ -36,6 +36,7 @@ struct _GenkanCheckPage
   GVariant             *request; /* what shall happen when the page is first shown */
   GCancellable         *cancellable; /* of the message that is being looked at */
   GFile                *file; /* what was chosen in place of a text */
+  GBytes               *picture; /* likewise, from the clipboard */
 
   GenkanNotice         *notice;
   GenkanPasteBox       *paste;
@@ -197,7 +198,9 @@ set_busy (GenkanCheckPage *self,
   g_autofree char *remark = NULL;
 
   gtk_widget_set_sensitive (self->primary, !busy);
-  if (clean != NULL)
+  if (self->picture != NULL)
+    remark = g_strdup (busy ? _("Looking at the picture…") : _("A picture was pasted."));
+  else if (clean != NULL)
     remark = genkan_phrase_fill (busy ? _("Looking at the file {name}…") : _("Chosen file: {name}"), "name", clean);
   genkan_paste_box_set_remark (self->paste, remark);
 }
@@ -269,6 +272,7 @@ ask (GenkanCheckPage *self,
   g_autoptr (GDateTime) now = genkan_knowledge_dup_now (self->knowledge);
   const GenkanMessageQuestion question = {
     .file = text == NULL ? self->file : NULL,
+    .bytes = text == NULL ? self->picture : NULL,
     .text = text,
     .sender = gtk_widget_get_visible (self->sender_box) ? gtk_editable_get_text (self->sender) : NULL,
     .service = service != NULL ? service->id : NULL,
@@ -288,7 +292,19 @@ file_given_cb (GenkanCheckPage *self,
                GFile           *file)
 {
   genkan_paste_box_clear (self->paste);
+  g_clear_pointer (&self->picture, g_bytes_unref);
   g_set_object (&self->file, file);
+  ask (self, NULL);
+}
+
+static void
+picture_given_cb (GenkanCheckPage *self,
+                  GBytes          *picture)
+{
+  genkan_paste_box_clear (self->paste);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->picture, g_bytes_unref);
+  self->picture = g_bytes_ref (picture);
   ask (self, NULL);
 }
 
@@ -299,6 +315,7 @@ text_changed_cb (GenkanCheckPage *self)
   g_autofree char *text = genkan_paste_box_dup_text (self->paste, NULL);
 
   g_clear_object (&self->file);
+  g_clear_pointer (&self->picture, g_bytes_unref);
   gtk_widget_set_visible (self->sender_box,
                           text != NULL && genkan_message_form_find (text) == GENKAN_MESSAGE_FORM_WORDS);
 }
@@ -377,6 +394,7 @@ genkan_check_page_finalize (GObject *object)
 
   g_clear_object (&self->knowledge);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->picture, g_bytes_unref);
   g_clear_pointer (&self->request, g_variant_unref);
 
   G_OBJECT_CLASS (genkan_check_page_parent_class)->finalize (object);
@@ -410,6 +428,7 @@ genkan_check_page_class_init (GenkanCheckPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, primary_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, file_given_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picture_given_cb);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, check_binding_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, check_binding_cb, NULL);
@@ -460,7 +479,7 @@ genkan_check_page_check (GenkanCheckPage *self)
 
   g_return_if_fail (GENKAN_IS_CHECK_PAGE (self));
 
-  if (self->file != NULL)
+  if (self->file != NULL || self->picture != NULL)
     {
       ask (self, NULL);
       return;

@@ -48,6 +48,7 @@ enum
   SUBMIT,
   CHANGED,
   FILE_GIVEN,
+  PICTURE_GIVEN,
   N_SIGNALS
 };
 
@@ -137,6 +138,15 @@ insert_at_cursor (GenkanPasteBox *self,
   gtk_text_buffer_end_user_action (buffer);
 }
 
+/* @picture: (transfer full) */
+static void
+give_picture (GenkanPasteBox *self,
+              GBytes         *picture)
+{
+  g_signal_emit (self, signals[PICTURE_GIVEN], 0, picture);
+  g_bytes_unref (picture);
+}
+
 static void
 read_bytes_cb (GObject      *source,
                GAsyncResult *result,
@@ -146,6 +156,7 @@ read_bytes_cb (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autofree char *bytes = g_steal_pointer (&self->bytes);
   gboolean at_cursor = GPOINTER_TO_INT (g_object_get_data (source, "at-cursor"));
+  gboolean is_picture = GPOINTER_TO_INT (g_object_get_data (source, "is-picture"));
   gsize length = 0;
 
   if (!g_input_stream_read_all_finish (G_INPUT_STREAM (source), result, &length, &error))
@@ -155,7 +166,11 @@ read_bytes_cb (GObject      *source,
       return;
     }
 
-  if (at_cursor && length < SHOWN_BYTES)
+  if (is_picture)
+    {
+      give_picture (self, g_bytes_new_take (g_steal_pointer (&bytes), length));
+    }
+  else if (at_cursor && length < SHOWN_BYTES)
     {
       g_autofree char *text = genkan_text_from_bytes (bytes, length, &error);
 
@@ -179,12 +194,15 @@ clipboard_read_cb (GObject      *source,
   g_autoptr (GInputStream) stream = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *shown = NULL;
+  const char *type = NULL;
+  gboolean is_picture;
+  gsize limit;
 
-  stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, &error);
+  stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, &type, &error);
   if (stream == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        genkan_paste_box_set_error (self, _("No words have been copied yet. First copy the message or the address, then press “Paste”."));
+        genkan_paste_box_set_error (self, _("Nothing has been copied yet. First copy the message, the address or a picture, then press “Paste”."));
       return;
     }
 
@@ -193,9 +211,12 @@ clipboard_read_cb (GObject      *source,
                      GINT_TO_POINTER (*shown != '\0' && self->whole == NULL && gtk_widget_has_focus (GTK_WIDGET (self->input))));
 
   /* one byte more than the limit tells that there is more */
+  is_picture = type != NULL && g_str_has_prefix (type, "image/");
+  limit = is_picture ? GENKAN_LIMIT_PICTURE_FILE : GENKAN_LIMIT_TEXT;
+  g_object_set_data (G_OBJECT (stream), "is-picture", GINT_TO_POINTER (is_picture));
   g_free (self->bytes);
-  self->bytes = g_malloc (GENKAN_LIMIT_TEXT + 1);
-  g_input_stream_read_all_async (stream, self->bytes, GENKAN_LIMIT_TEXT + 1, G_PRIORITY_DEFAULT, self->cancellable,
+  self->bytes = g_malloc (limit + 1);
+  g_input_stream_read_all_async (stream, self->bytes, limit + 1, G_PRIORITY_DEFAULT, self->cancellable,
                                  read_bytes_cb, g_object_ref (self));
 }
 
@@ -295,14 +316,7 @@ drop_cb (GtkDropTarget  *target,
          double          y,
          GenkanPasteBox *self)
 {
-  const char *text;
-
-  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
-    return take_files (self, g_value_get_boxed (value));
-
-  text = g_value_get_string (value);
-
-  return text != NULL && genkan_paste_box_take (self, text, strlen (text));
+  return genkan_paste_box_drop (self, value);
 }
 
 static gboolean
@@ -351,6 +365,8 @@ genkan_paste_box_class_init (GenkanPasteBoxClass *klass)
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FILE_GIVEN] = g_signal_new ("file", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
+  signals[PICTURE_GIVEN] = g_signal_new ("picture", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BYTES);
 
   g_type_ensure (GENKAN_TYPE_PHRASE);
   g_type_ensure (GENKAN_TYPE_WRAP_BOX);
@@ -372,7 +388,7 @@ genkan_paste_box_init (GenkanPasteBox *self)
   GtkTextBuffer *buffer;
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
-  GType types[] = { G_TYPE_STRING, GDK_TYPE_FILE_LIST };
+  GType types[] = { G_TYPE_STRING, GDK_TYPE_FILE_LIST, GDK_TYPE_TEXTURE };
 
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -422,6 +438,35 @@ genkan_paste_box_take (GenkanPasteBox *self,
   return TRUE;
 }
 
+/**
+ * genkan_paste_box_drop:
+ * @value: a string, a #GdkFileList or a #GdkTexture
+ *
+ * Takes what was let go over the box.
+ *
+ * Returns: %FALSE when it is of no use; the box says why
+ */
+gboolean
+genkan_paste_box_drop (GenkanPasteBox *self,
+                       const GValue   *value)
+{
+  const char *text;
+
+  g_return_val_if_fail (GENKAN_IS_PASTE_BOX (self), FALSE);
+
+  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    return take_files (self, g_value_get_boxed (value));
+  if (G_VALUE_HOLDS (value, GDK_TYPE_TEXTURE))
+    {
+      give_picture (self, gdk_texture_save_to_png_bytes (g_value_get_object (value)));
+      return TRUE;
+    }
+
+  text = g_value_get_string (value);
+
+  return text != NULL && genkan_paste_box_take (self, text, strlen (text));
+}
+
 /** Empties the box. */
 void
 genkan_paste_box_clear (GenkanPasteBox *self)
@@ -435,7 +480,8 @@ genkan_paste_box_clear (GenkanPasteBox *self)
 void
 genkan_paste_box_paste (GenkanPasteBox *self)
 {
-  const char *types[] = { "text/plain;charset=utf-8", "text/plain", NULL };
+  /* words rather than a picture of them; a picture as bytes, because it is decoded within limits later */
+  const char *types[] = { "text/plain;charset=utf-8", "text/plain", "image/png", "image/jpeg", "image/gif", NULL };
 
   g_return_if_fail (GENKAN_IS_PASTE_BOX (self));
 

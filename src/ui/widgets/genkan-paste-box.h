@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (GenkanPasteBox, genkan_paste_box, GENKAN, PASTE_BOX, AdwBi
 gboolean    genkan_paste_box_take      (GenkanPasteBox *self,
                                         const char     *bytes,
                                         gsize           length);
+gboolean    genkan_paste_box_drop      (GenkanPasteBox *self,
+                                        const GValue   *value);
 void        genkan_paste_box_clear     (GenkanPasteBox *self);
 void        genkan_paste_box_paste     (GenkanPasteBox *self);
 char       *genkan_paste_box_dup_text  (GenkanPasteBox *self,
