@@ -126,8 +126,9 @@ test_name_server_set_text (TestNameServer     *self,
                            const char * const *strings)
 {
   GList *records = NULL;
+  g_autofree char *old_name = NULL;
 
-  g_hash_table_steal_extended (self->texts, name, NULL, (gpointer *) &records);
+  g_hash_table_steal_extended (self->texts, name, (gpointer *) &old_name, (gpointer *) &records);
   if (strings != NULL)
     records = g_list_append (records, g_variant_ref_sink (g_variant_new ("(^as)", strings)));
   g_hash_table_insert (self->texts, g_strdup (name), records);
