@@ -9,6 +9,7 @@
 #include "genkan-cli-bookmarks.h"
 #include "genkan-cli-catalog.h"
 #include "genkan-cli-login.h"
+#include "genkan-cli-guide.h"
 #include "genkan-cli-message.h"
 #include "genkan-cli-opinion.h"
 #include "genkan-cli.h"
@@ -24,6 +25,7 @@ static const struct
   { "message", genkan_cli_message, N_("is this mail or SMS genuine?") },
   { "error-text", genkan_cli_error_text, N_("what do the words of a login screen mean?") },
   { "identifier", genkan_cli_identifier, N_("what is wrong with an ID as it was typed?") },
+  { "guide", genkan_cli_guide, N_("step by step: cannot log in, typed something in, and more") },
   { "catalog", genkan_cli_catalog, N_("the directory of services and their official addresses") },
   { "bookmarks", genkan_cli_bookmarks, N_("which bookmarks of a browser are official?") },
   { "opinion", genkan_cli_opinion, N_("ask a person who helps, and answer, by a file") },
