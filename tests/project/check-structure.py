@@ -21,7 +21,7 @@ EDGES = {
     "src/core/practice": ["src/core/base", "src/core/message"],
     "src/core/bookmarks": ["src/core/base", "src/core/catalog", "src/core/url"],
     "src/core/records": ["src/core/base"],
-    "src/core/family": ["src/core/base"],
+    "src/core/family": ["src/core/base", "src/core/catalog", "src/core/records", "src/core/url"],
     "src/core/opinion": ["src/core/base", "src/core/catalog", "src/core/message", "src/core/url"],
     "src/cli": ["src/core/base", "src/core/bookmarks", "src/core/catalog", "src/core/login", "src/core/message", "src/core/opinion", "src/core/url", "src/core/guide"],
     "src/ui/knowledge": ["src/core/base", "src/core/catalog", "src/core/message", "src/core/place", "src/core/url"],
