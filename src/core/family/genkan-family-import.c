@@ -144,9 +144,7 @@ judge (Compare         *compare,
   genkan_url_check_judge (compare->check, url, strlen (url), service, &judgement);
   row->verdict = genkan_url_judgement_get_verdict (&judgement);
   row->service = judgement.service;
-  row->may_keep = genkan_verdict_severity (row->verdict) < genkan_verdict_severity (GENKAN_VERDICT_NOT_OFFICIAL) &&
-                  row->verdict != GENKAN_VERDICT_NOT_CHECKED;
-  row->chosen = row->verdict == GENKAN_VERDICT_OFFICIAL;
+  row->may_keep = row->chosen = row->verdict == GENKAN_VERDICT_OFFICIAL;
 }
 
 static void

@@ -27,8 +27,8 @@ typedef enum
  * @stored: (nullable): what is here
  * @verdict: of an entry: what its address is now, by the data of this computer
  * @service: (nullable): of an entry: whose official address it is, or whose it is said to be; owned by the catalog
- * @may_keep: %FALSE for an address that is not official, suspicious or dangerous: it is shown, and never kept
- * @chosen: whether it is kept when the person confirms; at first all new ones, of entries only official ones
+ * @may_keep: %FALSE for an address that is not official today: it is shown as what it is, and never kept
+ * @chosen: whether it is kept when the person confirms; at first all new ones
  */
 typedef struct
 {
