@@ -13,6 +13,7 @@ EDGES = {
     "src/core/base": [],
     "src/core/catalog": ["src/core/base"],
     "src/core/url": ["src/core/base", "src/core/catalog"],
+    "src/core/entries": ["src/core/base", "src/core/catalog", "src/core/url"],
     "src/core/qr": ["src/core/base"],
     "src/core/place": ["src/core/base"],
     "src/core/message": ["src/core/base", "src/core/catalog", "src/core/place", "src/core/qr", "src/core/url"],
