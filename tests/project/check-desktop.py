@@ -55,7 +55,34 @@ def unopened_types():
     return [kind for kind in TYPE.findall((folder / PACKAGE).read_text(encoding="utf-8")) if kind not in opened]
 
 
+def lines_of(name):
+    """The keys of the one group of a file that the desktop reads."""
+    text = (folder / name).read_text(encoding="utf-8")
+    return dict(re.findall(r"^(\w+)=(.*)$", text, re.MULTILINE)), re.findall(r"^\[(.*)\]$", text, re.MULTILINE)
+
+
+def wrong_search_provider():
+    """What GNOME Shell reads (js/ui/search.js), and what a Flatpak may export: names that begin with that of the application."""
+    provider, groups = lines_of(f"{app_id}.search-provider.ini")
+    service, service_groups = lines_of(f"{app_id}.SearchProvider.service")
+    name = f"{app_id}.SearchProvider"
+    if groups != ["Shell Search Provider"] or service_groups != ["D-BUS Service"]:
+        yield f"groups: {groups}, {service_groups}"
+    if not (folder / provider["DesktopId"]).exists():
+        yield f"there is no {provider['DesktopId']}"
+    if provider["Version"] != "2":
+        yield "the interface is that of version 2"
+    if not provider["BusName"] == service["Name"] == name:
+        yield f"the name on the bus is {name}, not {provider['BusName']} or {service['Name']}"
+    # the path at which GApplication puts a program of this name
+    if provider["ObjectPath"] != "/" + name.replace(".", "/").replace("-", "_"):
+        yield f"nothing is at {provider['ObjectPath']}"
+    if pathlib.Path(service["Exec"]).name != "genkan-search-provider" or not service["Exec"].startswith("/"):
+        yield f"the program is not {service['Exec']}"
+
+
 own_types()
+tap.check("the overview finds the search provider", wrong_search_provider())
 tap.check("the launcher opens our types of files", unopened_types())
 run("the launcher is valid", "desktop-file-validate", folder / f"{app_id}.desktop")
 run("the description is valid", "appstreamcli", "validate", "--no-net", "--explain", folder / f"{app_id}.metainfo.xml")

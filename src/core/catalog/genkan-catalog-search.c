@@ -185,6 +185,41 @@ first_services (GenkanCatalog *catalog,
   return found;
 }
 
+/* Returns: (transfer container): what matches @folded at least as well as @worst, best first */
+static GPtrArray *
+search (GenkanCatalog *catalog,
+        const char    *folded,
+        Match          worst,
+        guint          limit)
+{
+  GPtrArray *classes[MATCH_NONE];
+  g_autofree char *romaji = _genkan_romaji_canonical (folded);
+  g_autofree char *other_romaji = other_continuation (folded, romaji);
+  GPtrArray *found = g_ptr_array_new ();
+
+  if (catalog->index == NULL)
+    catalog->index = index_new (catalog);
+
+  for (guint m = 0; m < G_N_ELEMENTS (classes); m++)
+    classes[m] = g_ptr_array_new ();
+  for (guint i = 0; i < catalog->services->len; i++)
+    {
+      Match match = match_service (g_ptr_array_index (catalog->index->keys, i), folded, romaji, other_romaji);
+
+      if (match <= worst)
+        g_ptr_array_add (classes[match], g_ptr_array_index (catalog->services, i));
+    }
+
+  for (guint m = 0; m < G_N_ELEMENTS (classes); m++)
+    {
+      for (guint i = 0; i < classes[m]->len && found->len < limit; i++)
+        g_ptr_array_add (found, g_ptr_array_index (classes[m], i));
+      g_ptr_array_unref (classes[m]);
+    }
+
+  return found;
+}
+
 /**
  * genkan_catalog_search:
  * @query: what has been typed so far: kanji, kana, romaji, an alias or a domain
@@ -199,11 +234,7 @@ genkan_catalog_search (GenkanCatalog *catalog,
                        const char    *query,
                        guint          limit)
 {
-  GPtrArray *classes[MATCH_NONE];
   g_autofree char *folded = NULL;
-  g_autofree char *romaji = NULL;
-  g_autofree char *other_romaji = NULL;
-  GPtrArray *found;
 
   g_return_val_if_fail (catalog != NULL && query != NULL, NULL);
 
@@ -213,31 +244,33 @@ genkan_catalog_search (GenkanCatalog *catalog,
     return g_ptr_array_new ();
 
   folded = genkan_text_fold (query);
-  if (*folded == '\0')
-    return first_services (catalog, limit);
 
-  romaji = _genkan_romaji_canonical (folded);
-  other_romaji = other_continuation (folded, romaji);
-  if (catalog->index == NULL)
-    catalog->index = index_new (catalog);
+  return *folded != '\0' ? search (catalog, folded, MATCH_INSIDE, limit) : first_services (catalog, limit);
+}
 
-  for (guint m = 0; m < G_N_ELEMENTS (classes); m++)
-    classes[m] = g_ptr_array_new ();
-  for (guint i = 0; i < catalog->services->len; i++)
-    {
-      Match match = match_service (g_ptr_array_index (catalog->index->keys, i), folded, romaji, other_romaji);
+/**
+ * genkan_catalog_search_beginnings:
+ * @query: what has been typed so far, not necessarily meant for us
+ * @limit: how many services are wanted; 0 for all
+ *
+ * The same for a place where people search for anything: finds only services one of whose names, or a word in one,
+ * begins with the query. An empty query finds nothing.
+ *
+ * Returns: (transfer container) (element-type GenkanService): possibly empty
+ */
+GPtrArray *
+genkan_catalog_search_beginnings (GenkanCatalog *catalog,
+                                  const char    *query,
+                                  guint          limit)
+{
+  g_autofree char *folded = NULL;
 
-      if (match != MATCH_NONE)
-        g_ptr_array_add (classes[match], g_ptr_array_index (catalog->services, i));
-    }
+  g_return_val_if_fail (catalog != NULL && query != NULL, NULL);
 
-  found = g_ptr_array_new ();
-  for (guint m = 0; m < G_N_ELEMENTS (classes); m++)
-    {
-      for (guint i = 0; i < classes[m]->len && found->len < limit; i++)
-        g_ptr_array_add (found, g_ptr_array_index (classes[m], i));
-      g_ptr_array_unref (classes[m]);
-    }
+  if (strnlen (query, MAX_QUERY + 1) > MAX_QUERY)
+    return g_ptr_array_new ();
 
-  return found;
+  folded = genkan_text_fold (query);
+
+  return *folded != '\0' ? search (catalog, folded, MATCH_WORD, limit != 0 ? limit : G_MAXUINT) : g_ptr_array_new ();
 }

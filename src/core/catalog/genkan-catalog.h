@@ -37,6 +37,10 @@ const GenkanService      *genkan_catalog_find           (GenkanCatalog        *c
 GPtrArray                *genkan_catalog_search         (GenkanCatalog        *catalog,
                                                          const char           *query,
                                                          guint                 limit);
+GPtrArray                *genkan_catalog_search_beginnings
+                                                        (GenkanCatalog        *catalog,
+                                                         const char           *query,
+                                                         guint                 limit);
 const GenkanHostingPlace *genkan_catalog_get_hosting    (GenkanCatalog        *catalog,
                                                          guint                *n_places);
 GPtrArray                *genkan_catalog_list_category  (GenkanCatalog        *catalog,

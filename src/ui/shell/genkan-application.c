@@ -23,6 +23,8 @@
  * The program with its window. Actions: `app.open-entry`, `app.open-page` and `app.open-contact` open a page in the
  * browser that the catalog knows; they take no address, see genkan-entry-opener.c. `app.help`, `app.shortcuts`,
  * `app.about`, `app.quit`.
+ *
+ * `app.check-address` and `app.search-entries` are for the search of the desktop: they open nothing but a page of the window.
  */
 struct _GenkanApplication
 {
@@ -101,6 +103,41 @@ open_contact_cb (GSimpleAction *action,
 }
 
 static void
+check_address_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  GenkanWindow *window = get_window (GENKAN_APPLICATION (data));
+  GVariantDict request;
+  const char *address;
+  const char *service;
+
+  g_variant_get (parameter, "(&s&s)", &address, &service);
+  g_variant_dict_init (&request, NULL);
+  g_variant_dict_insert (&request, "text", "s", address);
+  if (*service != '\0')
+    g_variant_dict_insert (&request, "service", "s", service);
+
+  genkan_window_open_page (window, "check", g_variant_dict_end (&request));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+search_entries_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       data)
+{
+  GenkanWindow *window = get_window (GENKAN_APPLICATION (data));
+  GVariantDict request;
+
+  g_variant_dict_init (&request, NULL);
+  g_variant_dict_insert_value (&request, "search", parameter);
+
+  genkan_window_open_page (window, "catalog", g_variant_dict_end (&request));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
 help_shown_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      data)
@@ -155,6 +192,8 @@ genkan_application_startup (GApplication *application)
     { "open-entry", open_entry_cb, "(si)" },
     { "open-page", open_page_cb, "(ss)" },
     { "open-contact", open_contact_cb, "s" },
+    { "check-address", check_address_cb, "(ss)" },
+    { "search-entries", search_entries_cb, "s" },
     { "help", help_cb },
     { "shortcuts", shortcuts_cb },
     { "about", about_cb },

@@ -42,6 +42,14 @@ static const Row first[] = {
   { "netflix.com", "netflix" }, { "nta.go.jp", "e-tax" }, { "かんさいでん", "kepco" }, { "関電", "kepco" }, { "nenkin", "nenkin-net" },
 };
 
+/* The first one where people type for any reason; the same words inside a name are not meant. */
+static const Row beginnings[] = {
+  { "J:CO", "jcom" }, { "ｼﾞｪｲｺ", "jcom" }, { "jeiko", "jcom" }, { "myjcom.jp", "jcom" }, { "三井住友カ", "smbc-card" }, { "らくて", "rakuten" },
+  { "ex予約", "smartex" },
+};
+
+static const char * const no_beginnings[] = { "", " ", "・", "ommonwealth", "ェイコム", "mazon", "azon.co.jp", "qqqqqq" };
+
 static const char * const nothing[] = { "qqqqqq", "存在しない会社", "zzzz" };
 
 static GenkanCatalog *
@@ -97,6 +105,32 @@ test_search (void)
       g_autoptr (GPtrArray) results = genkan_catalog_search (catalog, nothing[i], 0);
 
       g_assert_cmpuint (results->len, ==, 0);
+    }
+}
+
+static void
+test_search_beginnings (void)
+{
+  g_autoptr (GenkanCatalog) catalog = load ();
+  g_autofree char *long_query = g_strnfill (5000, 'a');
+  g_autoptr (GPtrArray) too_long = genkan_catalog_search_beginnings (catalog, long_query, 0);
+
+  g_assert_cmpuint (too_long->len, ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    {
+      g_autoptr (GPtrArray) results = genkan_catalog_search_beginnings (catalog, beginnings[i].typed, 3);
+
+      g_assert_cmpuint (results->len, <=, 3);
+      assert_is (results->len > 0 ? g_ptr_array_index (results, 0) : NULL, &beginnings[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (no_beginnings); i++)
+    {
+      g_autoptr (GPtrArray) results = genkan_catalog_search_beginnings (catalog, no_beginnings[i], 0);
+
+      if (results->len == 0)
+        continue;
+      g_test_message ("%s: got %s", no_beginnings[i], ((const GenkanService *) g_ptr_array_index (results, 0))->id);
+      g_test_fail ();
     }
 }
 
@@ -189,6 +223,7 @@ main (int   argc,
 
   g_test_add_func ("/catalog/find", test_find);
   g_test_add_func ("/catalog/search/first", test_search);
+  g_test_add_func ("/catalog/search/beginnings", test_search_beginnings);
   g_test_add_func ("/catalog/search/reaches-all", test_search_reaches_all);
   g_test_add_func ("/catalog/search/first-of-all", test_search_first_of_all);
   g_test_add_func ("/catalog/search/limits", test_search_limits);
