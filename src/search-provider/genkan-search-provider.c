@@ -19,6 +19,9 @@
 /* The same for one entry that somebody has chosen. */
 #define WAIT_FOR_ENTRY 5000
 
+/* What was read is good for this many times as long as reading took: thousands of entries keep a keyring busy for seconds. */
+#define GOOD_FOR 10
+
 /* Of one call; the overview asks for a handful. */
 #define MAX_METAS 100
 
@@ -39,6 +42,8 @@ struct _GenkanSearchProvider
   GPtrArray                  *waiting; /* of Call: for the keyring */
   gboolean                    is_reading;
   gboolean                    has_read;
+  gint64                      read_began; /* of the monotonic clock, like the next one */
+  gint64                      read_ended;
   guint                       wait_for_results;
 };
 
@@ -92,15 +97,23 @@ read_cb (GObject      *source,
   self->waiting = g_ptr_array_new ();
   self->is_reading = FALSE;
   self->has_read = TRUE;
+  self->read_ended = g_get_monotonic_time ();
 
   /* Whether it can be read is in the state of the records. */
   genkan_records_load_finish (GENKAN_RECORDS (source), result, NULL);
   g_ptr_array_foreach (waiting, (GFunc) (void (*) (void)) end_call, NULL);
 }
 
+static gboolean
+was_read_lately (GenkanSearchProvider *self)
+{
+  return self->has_read && !self->is_reading
+         && g_get_monotonic_time () - self->read_ended < GOOD_FOR * (self->read_ended - self->read_began);
+}
+
 /*
  * Answers as soon as the keyring was read, or after @limit milliseconds with what is known then. @fresh: what was read
- * before is not enough.
+ * a while ago is not enough.
  */
 static gboolean
 answer_when_read (GenkanSearchProvider  *self,
@@ -115,7 +128,7 @@ answer_when_read (GenkanSearchProvider  *self,
   call->self = self;
   call->answer = answer;
   call->invocation = invocation;
-  if (self->has_read && !fresh)
+  if (fresh ? was_read_lately (self) : self->has_read)
     {
       end_call (call);
       return G_DBUS_METHOD_INVOCATION_HANDLED;
@@ -126,6 +139,7 @@ answer_when_read (GenkanSearchProvider  *self,
   if (!self->is_reading)
     {
       self->is_reading = TRUE;
+      self->read_began = g_get_monotonic_time ();
       genkan_records_load_async (self->records, NULL, read_cb, g_object_ref (self));
     }
 

@@ -65,13 +65,13 @@ def saved_entries_come_first_and_open():
 
 
 @test
-def what_changes_is_seen_by_the_next_search():
+def what_changes_is_soon_seen():
     with Overview() as overview:
         expect(overview.find("library"), [])
         overview.save("put", 1, "Library", "-", "mypage", "https://library.example/", "cannot-tell")
-        expect(overview.find("library"), [saved(1)])
+        wait(lambda: overview.find("library") == [saved(1)], "what was saved")
         overview.save("remove", 1)
-        expect(overview.find("library"), [])
+        wait(lambda: overview.find("library") == [], "the end of what was removed")
         overview.call("ActivateResult", "(sasu)", saved(1), ["library"], 1234)
         expect(overview.window_got(), ("search-entries", ""))
 
@@ -105,7 +105,7 @@ def a_locked_keyring_is_not_asked_to_open():
         overview.ask_to_unlock()
         expect(len(arrived(prompts, "a prompt that this test asks for")), 1)
         overview.session.unlock()
-        expect(overview.find("ocn")[0], saved(1))
+        wait(lambda: overview.find("ocn")[0] == saved(1), "what is saved")
 
 
 @test
