@@ -139,6 +139,16 @@ def vague_names():
             yield f"{path}: say what it does"
 
 
+def unfinished_merges():
+    marks = tuple(sign * 7 + " " for sign in "<>|")
+    for path in tap.files():
+        if path.parts[:2] != ("tests", "data"):
+            text = (tap.ROOT / path).read_bytes().decode("utf-8", "replace")
+            for number, line in enumerate(text.split("\n"), 1):
+                if line.startswith(marks):
+                    yield f"{path}:{number}: both sides of a merge stand here"
+
+
 def names_of_companies():
     for path in tap.files("data/catalog/services", {".json"}):
         service = json.loads(tap.read(path))
@@ -167,5 +177,6 @@ tap.check("nothing but the window draws", drawing_in_core())
 tap.check("core logs nothing and reads no clock, folder or environment", reaching_out())
 tap.check("no file is too long", too_long())
 tap.check("no file has a vague name", vague_names())
+tap.check("no file holds both sides of a merge", unfinished_merges())
 tap.check("no code names a company", companies_in_code())
 tap.done()
