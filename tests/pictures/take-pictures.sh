@@ -42,6 +42,8 @@ check --check
 services --services
 service --services=ocn
 contacts --contacts
+entries --entries
+requests --requests
 official https://www.jcom.co.jp/
 cannot-tell https://info.aoba-mail.example/notice
 hidden-destination --service=yamato https://bit.ly/3xQ9kfa

@@ -27,6 +27,8 @@ EDGES = {
     "src/cli": ["src/core/base", "src/core/bookmarks", "src/core/catalog", "src/core/login", "src/core/message", "src/core/opinion", "src/core/url", "src/core/guide"],
     "src/ui/knowledge": ["src/core/base", "src/core/catalog", "src/core/message", "src/core/place", "src/core/url"],
     "src/search-provider": ["src/core/base", "src/core/catalog", "src/core/entries", "src/core/records", "src/core/url"],
+    "src/cli": ["src/core/base", "src/core/bookmarks", "src/core/catalog", "src/core/login", "src/core/message", "src/core/opinion", "src/core/url"],
+    "src/ui/knowledge": ["src/core/base", "src/core/catalog", "src/core/entries", "src/core/message", "src/core/records", "src/core/url"],
     "src/ui/widgets": ["src/core/base", "src/core/catalog"],
     "src/ui/catalog": ["src/core/base", "src/core/catalog", "src/ui/knowledge", "src/ui/widgets"],
     "src/ui/url": ["src/core/base", "src/core/catalog", "src/ui/widgets"],
@@ -34,7 +36,15 @@ EDGES = {
         "src/core/base", "src/core/catalog", "src/core/message", "src/core/url", "src/ui/knowledge", "src/ui/url", "src/ui/widgets",
     ],
     "src/ui/practice": ["src/core/practice", "src/ui/knowledge", "src/ui/message", "src/ui/widgets"],
-    "src/ui/shell": ["src/core/base", "src/ui/catalog", "src/ui/knowledge", "src/ui/message", "src/ui/practice", "src/ui/widgets"],
+    "src/ui/records": ["src/core/base", "src/core/records", "src/ui/knowledge", "src/ui/widgets"],
+    "src/ui/entries": [
+        "src/core/base", "src/core/catalog", "src/core/entries", "src/core/qr", "src/core/records", "src/core/url", "src/ui/catalog",
+        "src/ui/knowledge", "src/ui/records", "src/ui/url", "src/ui/widgets",
+    ],
+    "src/ui/shell": [
+        "src/core/base", "src/core/entries", "src/core/records", "src/ui/catalog", "src/ui/entries", "src/ui/knowledge", "src/ui/message",
+        "src/ui/practice", "src/ui/records", "src/ui/widgets",
+    ],
     "src/ui": ["src/core/base", "src/ui/shell"],
 }
 

@@ -25,6 +25,7 @@ struct _GenkanServiceView
   GenkanPhrase *category;
   GenkanPhrase *checked;
   GtkButton    *open;
+  GtkButton    *save;
   GtkBox       *sections;
   AdwBin       *helper_bin;
 };
@@ -53,6 +54,7 @@ genkan_service_view_class_init (GenkanServiceViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenkanServiceView, category);
   gtk_widget_class_bind_template_child (widget_class, GenkanServiceView, checked);
   gtk_widget_class_bind_template_child (widget_class, GenkanServiceView, open);
+  gtk_widget_class_bind_template_child (widget_class, GenkanServiceView, save);
   gtk_widget_class_bind_template_child (widget_class, GenkanServiceView, sections);
   gtk_widget_class_bind_template_child (widget_class, GenkanServiceView, helper_bin);
 }
@@ -61,6 +63,19 @@ static void
 genkan_service_view_init (GenkanServiceView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  genkan_phrase_set_button (self->save, _("Save Entries of This Service"));
+}
+
+/* What the page of saved entries shall begin with. */
+static GVariant *
+build_save_request (const GenkanService *service)
+{
+  GVariantDict request;
+
+  g_variant_dict_init (&request, NULL);
+  g_variant_dict_insert (&request, "service", "s", service->id);
+
+  return g_variant_new ("(s@a{sv})", "entry-keep", g_variant_dict_end (&request));
 }
 
 static void
@@ -80,6 +95,8 @@ show_head (GenkanServiceView   *self,
   genkan_phrase_set_button (self->open, open);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "(si)", service->id, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->open), genkan_service_get_main_entry (service) != NULL);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->save), build_save_request (service));
+  gtk_widget_set_visible (GTK_WIDGET (self->save), service->n_entries > 0);
 }
 
 static void

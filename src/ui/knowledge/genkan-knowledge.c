@@ -5,6 +5,8 @@
 
 #include "genkan-knowledge.h"
 
+#include "genkan-records-memory.h"
+
 #include <gio/gio.h>
 
 /**
@@ -29,6 +31,7 @@ struct _GenkanKnowledge
   char           *problem;
 
   GenkanMessageWorker *message_worker;
+  GenkanRecords       *records;
 };
 
 G_DEFINE_FINAL_TYPE (GenkanKnowledge, genkan_knowledge, G_TYPE_OBJECT)
@@ -39,6 +42,7 @@ genkan_knowledge_finalize (GObject *object)
   GenkanKnowledge *self = GENKAN_KNOWLEDGE (object);
 
   g_clear_object (&self->message_worker);
+  g_clear_object (&self->records);
   g_clear_pointer (&self->url_check, genkan_url_check_unref);
   g_clear_pointer (&self->catalog, genkan_catalog_unref);
   g_clear_pointer (&self->now, g_date_time_unref);
@@ -260,4 +264,64 @@ genkan_knowledge_dup_today (GenkanKnowledge *self)
   now = genkan_knowledge_dup_now (self);
 
   return g_date_time_format (now, "%Y-%m-%d");
+}
+
+/** genkan_knowledge_set_records: @records: what the program remembers; set before anybody asks */
+void
+genkan_knowledge_set_records (GenkanKnowledge *self,
+                              GenkanRecords   *records)
+{
+  g_return_if_fail (GENKAN_IS_KNOWLEDGE (self));
+  g_return_if_fail (self->records == NULL);
+
+  self->records = g_object_ref (records);
+}
+
+/** Returns: (transfer none): what the program remembers; until its end only, when nobody gave another place */
+GenkanRecords *
+genkan_knowledge_get_records (GenkanKnowledge *self)
+{
+  g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (self), NULL);
+
+  if (self->records == NULL)
+    {
+      g_autoptr (GenkanRecordsBackend) memory = genkan_records_memory_new ();
+
+      self->records = genkan_records_new (memory);
+    }
+
+  return self->records;
+}
+
+/**
+ * genkan_knowledge_judge_entry:
+ * @entry: one that was kept
+ * @gate: (out): whether it may be opened today
+ *
+ * Returns: (transfer full) (nullable): what is known about its address today, or %NULL with @error
+ */
+GenkanResult *
+genkan_knowledge_judge_entry (GenkanKnowledge  *self,
+                              GenkanRecord     *entry,
+                              GenkanEntryGate  *gate,
+                              GError          **error)
+{
+  GenkanUrlCheck *check;
+  const char *service;
+  GenkanResult *result;
+
+  g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (self), NULL);
+  g_return_val_if_fail (GENKAN_IS_RECORD (entry), NULL);
+
+  *gate = GENKAN_ENTRY_GATE_SHUT;
+  check = genkan_knowledge_get_url_check (self, error);
+  if (check == NULL)
+    return NULL;
+
+  service = genkan_record_get_text (entry, GENKAN_FIELD_SERVICE);
+  result = genkan_url_check_run (check, genkan_record_get_text (entry, GENKAN_FIELD_URL),
+                                 service != NULL ? genkan_catalog_lookup (self->catalog, service) : NULL);
+  *gate = genkan_entry_gate_for_saved (result, genkan_record_get_text (entry, GENKAN_FIELD_VERDICT));
+
+  return result;
 }

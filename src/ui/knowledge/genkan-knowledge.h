@@ -4,7 +4,9 @@
 #pragma once
 
 #include "genkan-catalog.h"
+#include "genkan-entry-gate.h"
 #include "genkan-message-worker.h"
+#include "genkan-records.h"
 #include "genkan-url-check.h"
 
 G_BEGIN_DECLS
@@ -33,5 +35,12 @@ void             genkan_knowledge_set_now       (GenkanKnowledge  *self,
                                                  GDateTime        *now);
 GDateTime       *genkan_knowledge_dup_now       (GenkanKnowledge  *self);
 char            *genkan_knowledge_dup_today     (GenkanKnowledge  *self);
+void             genkan_knowledge_set_records   (GenkanKnowledge  *self,
+                                                 GenkanRecords    *records);
+GenkanRecords   *genkan_knowledge_get_records   (GenkanKnowledge  *self);
+GenkanResult    *genkan_knowledge_judge_entry   (GenkanKnowledge  *self,
+                                                 GenkanRecord     *entry,
+                                                 GenkanEntryGate  *gate,
+                                                 GError          **error);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 #include "genkan-entry-opener.h"
 #include "genkan-knowledge.h"
 #include "genkan-phrase.h"
+#include "genkan-records-keyring.h"
 #include "genkan-window.h"
 
 #define RESOURCE_PATH "/io/github/genkan/Genkan"
@@ -20,8 +21,8 @@
 /**
  * GenkanApplication:
  *
- * The program with its window. Actions: `app.open-entry`, `app.open-page` and `app.open-contact` open a page in the
- * browser that the catalog knows; they take no address, see genkan-entry-opener.c. `app.help`, `app.shortcuts`,
+ * The program with its window. Actions: `app.open-entry`, `app.open-page`, `app.open-contact` and `app.open-saved` open
+ * a page in the browser that the catalog knows or the person saved; they take no address, see genkan-entry-opener.c. `app.help`, `app.shortcuts`,
  * `app.about`, `app.quit`.
  *
  * `app.check-address` and `app.search-entries` are for the search of the desktop: they open nothing but a page of the window.
@@ -138,6 +139,16 @@ search_entries_cb (GSimpleAction *action,
 }
 
 static void
+open_saved_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  GenkanApplication *self = GENKAN_APPLICATION (data);
+
+  open_page (self, genkan_entry_opener_find_saved (self->knowledge, parameter));
+}
+
+static void
 help_shown_cb (GObject      *source,
                GAsyncResult *result,
                gpointer      data)
@@ -185,6 +196,20 @@ quit_cb (GSimpleAction *action,
   g_application_quit (G_APPLICATION (data));
 }
 
+/* Nothing asks the keyring before a page needs what is in it. */
+static void
+set_up_records (GenkanApplication *self)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "genkan", NULL);
+  g_autofree char *lock_path = g_build_filename (folder, "records.lock", NULL);
+  g_autoptr (GenkanRecordsBackend) keyring = NULL;
+  g_autoptr (GenkanRecords) records = NULL;
+
+  keyring = genkan_records_keyring_new (g_mkdir_with_parents (folder, 0700) == 0 ? lock_path : NULL);
+  records = genkan_records_new (keyring);
+  genkan_knowledge_set_records (self->knowledge, records);
+}
+
 static void
 genkan_application_startup (GApplication *application)
 {
@@ -194,6 +219,7 @@ genkan_application_startup (GApplication *application)
     { "open-contact", open_contact_cb, "s" },
     { "check-address", check_address_cb, "(ss)" },
     { "search-entries", search_entries_cb, "s" },
+    { "open-saved", open_saved_cb, "s" },
     { "help", help_cb },
     { "shortcuts", shortcuts_cb },
     { "about", about_cb },
@@ -219,6 +245,7 @@ genkan_application_startup (GApplication *application)
 
   self->knowledge = genkan_knowledge_new (user_folder, feed_path);
   genkan_knowledge_set_places (self->knowledge, places_paths);
+  set_up_records (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
@@ -289,6 +316,10 @@ choose_page (GVariantDict *options)
 {
   if (g_variant_dict_contains (options, "services"))
     return "catalog";
+  if (g_variant_dict_contains (options, "entries"))
+    return "entries";
+  if (g_variant_dict_contains (options, "requests"))
+    return "requests";
   if (g_variant_dict_contains (options, "contacts"))
     return "contacts";
   if (g_variant_dict_contains (options, "practice"))
@@ -403,6 +434,8 @@ genkan_application_init (GenkanApplication *self)
     { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with the check of a message or an address"), NULL },
     { "practice", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with practice"), NULL },
     { "services", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with the services that are known, or with one of them: --services=ID"), NULL },
+    { "entries", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with the entries that were saved"), NULL },
+    { "requests", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with what has left this computer"), NULL },
     { "contacts", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with the places where to report and ask"), NULL },
     { "service", 0, 0, G_OPTION_ARG_STRING, NULL, N_("The service that it should belong to"), N_("ID") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },

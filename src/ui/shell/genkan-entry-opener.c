@@ -99,3 +99,21 @@ genkan_entry_opener_find_contact (GenkanKnowledge *knowledge,
 
   return NULL;
 }
+
+/**
+ * genkan_entry_opener_find_saved:
+ * @request: (s): id of an entry that the person saved
+ *
+ * Returns: (transfer none) (nullable): the address, when it is still what it was when it was saved
+ */
+const char *
+genkan_entry_opener_find_saved (GenkanKnowledge *knowledge,
+                                GVariant        *request)
+{
+  GenkanRecord *entry = genkan_records_lookup (genkan_knowledge_get_records (knowledge), GENKAN_RECORD_ENTRY,
+                                               g_variant_get_string (request, NULL));
+  GenkanEntryGate gate = GENKAN_ENTRY_GATE_SHUT;
+  g_autoptr (GenkanResult) result = entry != NULL ? genkan_knowledge_judge_entry (knowledge, entry, &gate, NULL) : NULL;
+
+  return result != NULL && gate != GENKAN_ENTRY_GATE_SHUT ? genkan_record_get_text (entry, GENKAN_FIELD_URL) : NULL;
+}

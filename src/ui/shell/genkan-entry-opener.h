@@ -13,5 +13,7 @@ const char *genkan_entry_opener_find_page    (GenkanKnowledge *knowledge,
                                               GVariant        *request);
 const char *genkan_entry_opener_find_contact (GenkanKnowledge *knowledge,
                                               GVariant        *request);
+const char *genkan_entry_opener_find_saved   (GenkanKnowledge *knowledge,
+                                              GVariant        *request);
 
 G_END_DECLS

@@ -8,8 +8,12 @@
 #include "genkan-catalog-page.h"
 #include "genkan-check-page.h"
 #include "genkan-contacts-page.h"
+#include "genkan-entries-page.h"
+#include "genkan-entry-keep-page.h"
 #include "genkan-home-page.h"
+#include "genkan-people-page.h"
 #include "genkan-practice-page.h"
+#include "genkan-requests-page.h"
 
 static GenkanPage *
 create_home (GenkanKnowledge *knowledge,
@@ -37,6 +41,10 @@ static const struct
   { "check-paste", create_check_pasting },
   { "catalog", genkan_catalog_page_new },
   { "contacts", genkan_contacts_page_new },
+  { "entries", genkan_entries_page_new },
+  { "entry-keep", genkan_entry_keep_page_new },
+  { "people", genkan_people_page_new },
+  { "requests", genkan_requests_page_new },
   { "practice", genkan_practice_page_new },
 };
 

@@ -24,7 +24,7 @@
  * GenkanWindow:
  *
  * The window: a stack of pages and, below it, one line for what could not be done. Actions: `page.push` with the name
- * of a page, `page.pop`.
+ * of a page, `page.open` with a name and what the page shall begin with, `page.pop`.
  */
 struct _GenkanWindow
 {
@@ -130,6 +130,25 @@ push_action_cb (GtkWidget  *widget,
 }
 
 static void
+open_action_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  GenkanWindow *self = GENKAN_WINDOW (widget);
+  g_autoptr (GVariant) request = NULL;
+  const char *id;
+  GenkanPage *page;
+
+  g_variant_get (parameter, "(&s@a{sv})", &id, &request);
+  page = genkan_pages_create (id, self->knowledge, request);
+  if (page == NULL)
+    return;
+
+  genkan_notice_hide (self->notice);
+  genkan_page_stack_push (self->stack, page);
+}
+
+static void
 pop_action_cb (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
@@ -160,6 +179,7 @@ genkan_window_class_init (GenkanWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->enable_debugging = genkan_window_enable_debugging;
 
   gtk_widget_class_install_action (widget_class, "page.push", "s", push_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.open", "(sa{sv})", open_action_cb);
   gtk_widget_class_install_action (widget_class, "page.pop", NULL, pop_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "page.pop", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Back, 0, "page.pop", NULL);

@@ -48,6 +48,7 @@ struct _GenkanVerdictView
   GenkanAddressCard *address;
   GtkButton         *button;
   GenkanPhrase      *note;
+  GtkButton         *save;
   GtkWidget         *reasons;
   GtkListBox        *evidence;
   AdwExpanderRow    *unseen;
@@ -155,6 +156,25 @@ show_answer (GenkanVerdictView *self)
   genkan_address_card_set_result (self->address, self->result, self->about);
   genkan_phrase_set_button (self->button, button);
   genkan_phrase_set_text (self->note, genkan_verdict_words_get_note (self->result, self->primary));
+}
+
+/* Only what is official: the page behind the button judges it once more. */
+static void
+show_save (GenkanVerdictView *self)
+{
+  const char *service = genkan_result_get_service_id (self->result);
+  GVariantDict request;
+
+  if (genkan_result_get_verdict (self->result) != GENKAN_VERDICT_OFFICIAL || self->about != GENKAN_ABOUT_ADDRESS ||
+      self->is_practice || service == NULL)
+    return;
+
+  g_variant_dict_init (&request, NULL);
+  g_variant_dict_insert (&request, "service", "s", service);
+  g_variant_dict_insert (&request, "url", "s", genkan_result_get_subject (self->result));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->save), "(s@a{sv})", "entry-keep", g_variant_dict_end (&request));
+  genkan_phrase_set_button (self->save, _("Save This Entry"));
+  gtk_widget_set_visible (GTK_WIDGET (self->save), TRUE);
 }
 
 static void
@@ -276,6 +296,7 @@ genkan_verdict_view_class_init (GenkanVerdictViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, address);
   gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, button);
   gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, note);
+  gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, save);
   gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, reasons);
   gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, evidence);
   gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, unseen);
@@ -322,6 +343,7 @@ genkan_verdict_view_set_result (GenkanVerdictView   *self,
   self->primary = self->is_practice ? GENKAN_PRIMARY_NEXT : choose_primary (genkan_result_get_verdict (result), service);
 
   show_answer (self);
+  show_save (self);
 
   n = genkan_result_get_n_findings (result);
   for (guint i = 0; i < n; i++)
