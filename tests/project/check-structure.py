@@ -41,8 +41,12 @@ EDGES = {
         "src/core/base", "src/core/catalog", "src/core/entries", "src/core/qr", "src/core/records", "src/core/url", "src/ui/catalog",
         "src/ui/knowledge", "src/ui/records", "src/ui/url", "src/ui/widgets",
     ],
+    "src/ui/bookmarks": [
+        "src/core/base", "src/core/bookmarks", "src/core/catalog", "src/core/entries", "src/core/records", "src/core/url", "src/ui/knowledge",
+        "src/ui/records", "src/ui/url", "src/ui/widgets",
+    ],
     "src/ui/shell": [
-        "src/core/base", "src/core/entries", "src/core/records", "src/ui/catalog", "src/ui/entries", "src/ui/knowledge", "src/ui/message",
+        "src/core/base", "src/core/entries", "src/core/records", "src/ui/bookmarks", "src/ui/catalog", "src/ui/entries", "src/ui/knowledge", "src/ui/message",
         "src/ui/practice", "src/ui/records", "src/ui/widgets",
     ],
     "src/ui": ["src/core/base", "src/ui/shell"],

@@ -8,13 +8,14 @@
 #include <glib/gi18n.h>
 
 #include "genkan-address-label.h"
+#include "genkan-check-row.h"
 #include "genkan-clamp.h"
 #include "genkan-notice.h"
+#include "genkan-person-row.h"
 #include "genkan-phrase.h"
 #include "genkan-plate.h"
 #include "genkan-records-banner.h"
 #include "genkan-records-editor.h"
-#include "genkan-text.h"
 
 /* Between the places of two entries, so that others can be put between them. */
 #define PLACE_GAP 1024
@@ -34,7 +35,7 @@ struct _GenkanEntryKeepPage
   GenkanRecordsEditor *editor;
   const GenkanService *service; /* %NULL: nobody knows whose it is */
   char                *url; /* %NULL: the entries of the service */
-  GPtrArray           *checks; /* of GtkCheckButton, one an entry of the service */
+  GPtrArray           *checks; /* of GenkanCheckRow, one an entry of the service */
   char                *first_id;
   gboolean             done;
 
@@ -46,7 +47,7 @@ struct _GenkanEntryKeepPage
   GtkWidget           *purposes_box;
   GtkListBox          *purposes;
   AdwEntryRow         *own_name;
-  AdwComboRow         *person;
+  GenkanPersonRow     *person;
   AdwEntryRow         *new_person;
   GtkButton           *keep;
   GenkanNotice        *notice;
@@ -62,39 +63,16 @@ G_DEFINE_FINAL_TYPE (GenkanEntryKeepPage, genkan_entry_keep_page, GENKAN_TYPE_PA
 
 static guint signals[N_SIGNALS];
 
-static guint
-count_people (GenkanEntryKeepPage *self)
-{
-  return g_list_model_get_n_items (genkan_records_get_list (self->records, GENKAN_RECORD_PERSON));
-}
-
-/* The choices are: nobody, the people, somebody new. */
 static void
 person_selected_cb (GenkanEntryKeepPage *self)
 {
-  gboolean is_new = self->records != NULL && adw_combo_row_get_selected (self->person) == count_people (self) + 1;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->new_person), is_new);
+  gtk_widget_set_visible (GTK_WIDGET (self->new_person), genkan_person_row_is_new (self->person));
 }
 
 static void
 people_changed_cb (GenkanEntryKeepPage *self)
 {
-  GListModel *people = genkan_records_get_list (self->records, GENKAN_RECORD_PERSON);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint n = g_list_model_get_n_items (people);
-
-  gtk_string_list_append (names, _("Nobody in particular"));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GenkanRecord) person = g_list_model_get_item (people, i);
-      g_autofree char *name = genkan_text_for_display (genkan_record_get_text (person, GENKAN_FIELD_NAME), GENKAN_LIMIT_QUOTE);
-
-      gtk_string_list_append (names, name);
-    }
-  gtk_string_list_append (names, _("Somebody else…"));
-  adw_combo_row_set_model (self->person, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->person, 0);
+  genkan_person_row_set_people (self->person, genkan_records_get_list (self->records, GENKAN_RECORD_PERSON), TRUE);
 }
 
 /* Returns: (transfer full) (nullable): the id of the chosen person, who is added to @changed when new; %NULL for nobody */
@@ -103,29 +81,20 @@ choose_person (GenkanEntryKeepPage *self,
                GPtrArray           *changed,
                GError             **error)
 {
-  guint selected = adw_combo_row_get_selected (self->person);
-  g_autoptr (GenkanRecord) person = NULL;
+  g_autoptr (GenkanRecord) person = genkan_person_row_dup_person (self->person);
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->new_person))));
 
-  if (selected == 0 || selected == GTK_INVALID_LIST_POSITION)
-    return NULL;
-  if (selected <= count_people (self))
-    {
-      person = g_list_model_get_item (genkan_records_get_list (self->records, GENKAN_RECORD_PERSON), selected - 1);
-      return g_strdup (genkan_record_get_id (person));
-    }
-
-  {
-    g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->new_person))));
-
-    if (*name == '\0')
-      return NULL;
-    person = genkan_record_new (GENKAN_RECORD_PERSON);
-    if (!genkan_record_set_text (person, GENKAN_FIELD_NAME, name, error))
-      return NULL;
-    g_ptr_array_add (changed, g_object_ref (person));
-
+  if (person != NULL)
     return g_strdup (genkan_record_get_id (person));
-  }
+  if (!genkan_person_row_is_new (self->person) || *name == '\0')
+    return NULL;
+
+  person = genkan_record_new (GENKAN_RECORD_PERSON);
+  if (!genkan_record_set_text (person, GENKAN_FIELD_NAME, name, error))
+    return NULL;
+  g_ptr_array_add (changed, g_object_ref (person));
+
+  return g_strdup (genkan_record_get_id (person));
 }
 
 static gboolean
@@ -214,7 +183,7 @@ add_chosen (GenkanEntryKeepPage *self,
     {
       const GenkanEntry *entry = &self->service->entries[i];
 
-      if (!gtk_check_button_get_active (g_ptr_array_index (self->checks, i)))
+      if (!genkan_check_row_get_active (g_ptr_array_index (self->checks, i)))
         continue;
       *any = TRUE;
       if (!is_kept_already (self, entry->url, person) && !add_entry (self, changed, entry->url, entry->purpose, person, error))
@@ -283,6 +252,7 @@ genkan_entry_keep_page_class_init (GenkanEntryKeepPageClass *klass)
   g_type_ensure (GENKAN_TYPE_ADDRESS_LABEL);
   g_type_ensure (GENKAN_TYPE_CLAMP);
   g_type_ensure (GENKAN_TYPE_NOTICE);
+  g_type_ensure (GENKAN_TYPE_PERSON_ROW);
   g_type_ensure (GENKAN_TYPE_PHRASE);
   g_type_ensure (GENKAN_TYPE_RECORDS_BANNER);
 
@@ -315,23 +285,11 @@ static void
 add_purpose (GenkanEntryKeepPage *self,
              const GenkanEntry   *entry)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
-  g_autofree char *label = g_strdup (genkan_entry_get_label (entry));
+  GtkWidget *row = genkan_check_row_new (genkan_entry_get_label (entry), entry->url,
+                                         entry == genkan_service_get_main_entry (self->service));
 
-  genkan_text_remove_phrase_marks (label);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), entry->url);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), entry == genkan_service_get_main_entry (self->service));
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_list_box_append (self->purposes, row);
-  g_ptr_array_add (self->checks, check);
+  g_ptr_array_add (self->checks, row);
 }
 
 static void

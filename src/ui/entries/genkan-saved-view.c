@@ -10,6 +10,7 @@
 #include "genkan-address-label.h"
 #include "genkan-clamp.h"
 #include "genkan-date-words.h"
+#include "genkan-person-row.h"
 #include "genkan-phrase.h"
 #include "genkan-qr-view.h"
 #include "genkan-record.h"
@@ -27,7 +28,6 @@ struct _GenkanSavedView
   AdwBin              parent_instance;
 
   GenkanSavedItem    *item;
-  GListModel         *people;
   char               *shown_id;
   char               *shown_name;
   gboolean            filling; /* what changes now was not chosen by the person */
@@ -42,7 +42,7 @@ struct _GenkanSavedView
   GtkButton          *open;
   GenkanPhrase       *checked;
   AdwEntryRow        *own_name;
-  AdwComboRow        *person;
+  GenkanPersonRow    *person;
   GtkButton          *up;
   GtkButton          *down;
   GtkButton          *remove;
@@ -77,14 +77,12 @@ name_applied_cb (GenkanSavedView *self)
 static void
 person_selected_cb (GenkanSavedView *self)
 {
-  guint selected = adw_combo_row_get_selected (self->person);
   g_autoptr (GenkanRecord) person = NULL;
 
-  if (self->filling || self->item == NULL || selected == GTK_INVALID_LIST_POSITION)
+  if (self->filling || self->item == NULL)
     return;
 
-  /* the first choice is nobody */
-  person = selected > 0 ? g_list_model_get_item (self->people, selected - 1) : NULL;
+  person = genkan_person_row_dup_person (self->person);
   g_signal_emit (self, signals[GIVE_TO], 0, person != NULL ? genkan_record_get_id (person) : NULL);
 }
 
@@ -111,7 +109,6 @@ genkan_saved_view_dispose (GObject *object)
   GenkanSavedView *self = GENKAN_SAVED_VIEW (object);
 
   g_clear_object (&self->item);
-  g_clear_object (&self->people);
 
   G_OBJECT_CLASS (genkan_saved_view_parent_class)->dispose (object);
 }
@@ -133,6 +130,7 @@ genkan_saved_view_class_init (GenkanSavedViewClass *klass)
 
   g_type_ensure (GENKAN_TYPE_ADDRESS_LABEL);
   g_type_ensure (GENKAN_TYPE_CLAMP);
+  g_type_ensure (GENKAN_TYPE_PERSON_ROW);
   g_type_ensure (GENKAN_TYPE_PHRASE);
   g_type_ensure (GENKAN_TYPE_QR_VIEW);
   g_type_ensure (GENKAN_TYPE_WRAP_BOX);
@@ -232,18 +230,9 @@ show_state (GenkanSavedView *self,
 static void
 select_person (GenkanSavedView *self)
 {
-  const char *id = self->item != NULL ? genkan_record_get_text (genkan_saved_item_get_record (self->item), GENKAN_FIELD_PERSON) : NULL;
-  guint n = self->people != NULL ? g_list_model_get_n_items (self->people) : 0;
-  guint selected = 0;
-
-  for (guint i = 0; id != NULL && i < n; i++)
-    {
-      g_autoptr (GenkanRecord) person = g_list_model_get_item (self->people, i);
-
-      if (g_str_equal (genkan_record_get_id (person), id))
-        selected = i + 1;
-    }
-  adw_combo_row_set_selected (self->person, selected);
+  genkan_person_row_select (self->person, self->item != NULL
+                                            ? genkan_record_get_text (genkan_saved_item_get_record (self->item), GENKAN_FIELD_PERSON)
+                                            : NULL);
 }
 
 /* What is being typed is not taken away by a change of something else. */
@@ -306,24 +295,11 @@ void
 genkan_saved_view_set_people (GenkanSavedView *self,
                               GListModel      *people)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint n = g_list_model_get_n_items (people);
-
   g_return_if_fail (GENKAN_IS_SAVED_VIEW (self));
 
-  g_set_object (&self->people, people);
-  gtk_string_list_append (names, _("Nobody in particular"));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GenkanRecord) person = g_list_model_get_item (people, i);
-      g_autofree char *name = genkan_text_for_display (genkan_record_get_text (person, GENKAN_FIELD_NAME), GENKAN_LIMIT_QUOTE);
-
-      gtk_string_list_append (names, name);
-    }
-
   self->filling = TRUE;
-  adw_combo_row_set_model (self->person, G_LIST_MODEL (names));
-  gtk_widget_set_visible (GTK_WIDGET (self->person), n > 0);
+  genkan_person_row_set_people (self->person, people, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->person), g_list_model_get_n_items (people) > 0);
   select_person (self);
   self->filling = FALSE;
 }

@@ -27,6 +27,7 @@ struct _GenkanKnowledge
   GNetworkMonitor *network;
 
   GenkanCatalog  *catalog;
+  GenkanUrlFeed  *feed; /* %NULL when there is none */
   GenkanUrlCheck *url_check;
   char           *problem;
 
@@ -44,6 +45,7 @@ genkan_knowledge_finalize (GObject *object)
   g_clear_object (&self->message_worker);
   g_clear_object (&self->records);
   g_clear_pointer (&self->url_check, genkan_url_check_unref);
+  g_clear_pointer (&self->feed, genkan_url_feed_unref);
   g_clear_pointer (&self->catalog, genkan_catalog_unref);
   g_clear_pointer (&self->now, g_date_time_unref);
   g_clear_object (&self->resolver);
@@ -147,7 +149,6 @@ genkan_knowledge_get_url_check (GenkanKnowledge *self,
                                 GError         **error)
 {
   GenkanCatalog *catalog;
-  g_autoptr (GenkanUrlFeed) feed = NULL;
 
   g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (self), NULL);
 
@@ -158,10 +159,22 @@ genkan_knowledge_get_url_check (GenkanKnowledge *self,
   if (catalog == NULL)
     return NULL;
 
-  feed = open_feed (self);
-  self->url_check = genkan_url_check_new (catalog, feed, error);
+  if (self->feed == NULL)
+    self->feed = open_feed (self);
+  self->url_check = genkan_url_check_new (catalog, self->feed, error);
 
   return self->url_check != NULL ? check_of_today (self) : NULL;
+}
+
+/** Returns: (transfer none) (nullable): the list of reported addresses that the person installed */
+GenkanUrlFeed *
+genkan_knowledge_get_feed (GenkanKnowledge *self)
+{
+  g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (self), NULL);
+
+  genkan_knowledge_get_url_check (self, NULL);
+
+  return self->feed;
 }
 
 /** Returns: (transfer none): who reads and judges messages */

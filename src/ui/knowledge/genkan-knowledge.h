@@ -23,6 +23,7 @@ GenkanUrlCheck  *genkan_knowledge_get_url_check (GenkanKnowledge  *self,
 GenkanMessageWorker *
                  genkan_knowledge_get_message_worker
                                                 (GenkanKnowledge  *self);
+GenkanUrlFeed   *genkan_knowledge_get_feed      (GenkanKnowledge  *self);
 const char      *genkan_knowledge_get_problem   (GenkanKnowledge  *self);
 GResolver       *genkan_knowledge_dup_resolver  (GenkanKnowledge  *self);
 GNetworkMonitor *genkan_knowledge_dup_network   (GenkanKnowledge  *self);

@@ -5,6 +5,7 @@
 
 #include "genkan-pages.h"
 
+#include "genkan-bookmarks-page.h"
 #include "genkan-catalog-page.h"
 #include "genkan-check-page.h"
 #include "genkan-contacts-page.h"
@@ -44,6 +45,7 @@ static const struct
   { "entries", genkan_entries_page_new },
   { "entry-keep", genkan_entry_keep_page_new },
   { "people", genkan_people_page_new },
+  { "bookmarks", genkan_bookmarks_page_new },
   { "requests", genkan_requests_page_new },
   { "practice", genkan_practice_page_new },
 };
