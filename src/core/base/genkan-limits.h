@@ -96,9 +96,6 @@
 #define GENKAN_LIMIT_PICTURE_POINTS (4 * 1000 * 1000)
 #define GENKAN_LIMIT_QR_CODES 10
 
-/** Bytes of an address that is shown as a QR code: 97 fields a side, which the camera of any telephone reads from a screen. */
-#define GENKAN_LIMIT_QR_TEXT 858
-
 /** Bytes of a text that are searched for telling words, and for the service it says it comes from. */
 #define GENKAN_LIMIT_WORDS (64 * 1024)
 #define GENKAN_LIMIT_CLAIMS (16 * 1024)

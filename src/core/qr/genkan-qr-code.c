@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "genkan-error.h"
-#include "genkan-limits.h"
 
 #ifdef HAVE_QRENCODE
 #include <qrencode.h>
@@ -62,7 +61,7 @@ genkan_qr_code_new (const char  *text,
       g_set_error_literal (error, GENKAN_ERROR, GENKAN_ERROR_EMPTY, _("There is no address to show as a QR code."));
       return NULL;
     }
-  if (strlen (text) > GENKAN_LIMIT_QR_TEXT)
+  if (strlen (text) > GENKAN_QR_TEXT_LIMIT)
     {
       set_too_long (error);
       return NULL;

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /** Fields around a code that must stay light, ISO/IEC 18004 section 6.3.8. */
 #define GENKAN_QR_QUIET_ZONE 4
 
+/** Bytes of an address that is shown as a QR code: 97 fields a side, which the camera of any telephone reads from a screen. */
+#define GENKAN_QR_TEXT_LIMIT 858
+
 /**
  * GenkanQrCode: dark and light fields, for a camera.
  * @side: fields a side, without the quiet zone

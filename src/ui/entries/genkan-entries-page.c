@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "genkan-back-button.h"
+#include "genkan-clamp.h"
 #include "genkan-entry-add-page.h"
 #include "genkan-notice.h"
 #include "genkan-people-page.h"
@@ -39,6 +40,7 @@ struct _GenkanEntriesPage
   GenkanSavedList     *list;
   GenkanSavedView     *detail;
   char                *current; /* id of the entry that is shown */
+  char                *to_show; /* id of the entry that is shown as soon as it is there */
 
   GenkanSplit         *split;
   AdwHeaderBar        *list_header;
@@ -274,6 +276,10 @@ items_changed_cb (GenkanEntriesPage *self)
       genkan_saved_item_set_current (item, TRUE);
       if (self->detail != NULL)
         fill_detail (self, item);
+    }
+  else if (self->to_show != NULL && genkan_entries_page_show (self, self->to_show))
+    {
+      g_clear_pointer (&self->to_show, g_free);
     }
   else if (self->current != NULL && get_current_record (self) == NULL)
     {
@@ -533,6 +539,7 @@ genkan_entries_page_finalize (GObject *object)
 
   g_clear_object (&self->knowledge);
   g_free (self->current);
+  g_free (self->to_show);
 
   G_OBJECT_CLASS (genkan_entries_page_parent_class)->finalize (object);
 }
@@ -541,6 +548,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (GENKAN_TYPE_BACK_BUTTON);
+  g_type_ensure (GENKAN_TYPE_CLAMP);
   g_type_ensure (GENKAN_TYPE_NOTICE);
   g_type_ensure (GENKAN_TYPE_PHRASE);
   g_type_ensure (GENKAN_TYPE_RECORDS_BANNER);
@@ -640,7 +648,7 @@ show_records (GenkanEntriesPage *self)
 
 /**
  * genkan_entries_page_new:
- * @request: (nullable): a dictionary with `entry` (s), the id of a saved entry to show at once
+ * @request: (nullable): a dictionary with `entry` (s), the id of a saved entry to show as soon as it is read
  *
  * Returns: (transfer floating): a page
  */
@@ -658,8 +666,8 @@ genkan_entries_page_new (GenkanKnowledge *knowledge,
   self->knowledge = g_object_ref (knowledge);
   self->records = g_object_ref (genkan_knowledge_get_records (knowledge));
   show_records (self);
-  if (sunk != NULL && g_variant_lookup (sunk, "entry", "&s", &id))
-    genkan_entries_page_show (self, id);
+  if (sunk != NULL && g_variant_lookup (sunk, "entry", "&s", &id) && !genkan_entries_page_show (self, id))
+    self->to_show = g_strdup (id);
 
   return GENKAN_PAGE (self);
 }

@@ -159,6 +159,7 @@ static void
 genkan_saved_view_init (GenkanSavedView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  genkan_text_block_set_justify (GENKAN_TEXT_BLOCK (self->address), GTK_JUSTIFY_CENTER);
   genkan_phrase_set_button (self->up, _("Move Up"));
   genkan_phrase_set_button (self->down, _("Move Down"));
   genkan_phrase_set_button (self->remove, _("Remove"));
@@ -223,6 +224,11 @@ show_state (GenkanSavedView *self,
     default:
       genkan_phrase_set_text (self->warning, _("Something about this address is not as it was. It is not opened."));
       genkan_phrase_set_button (self->open, _("See Why"));
+    }
+  if (gate == GENKAN_ENTRY_GATE_SHUT)
+    {
+      genkan_phrase_set_text (self->checked, NULL);
+      return;
     }
   genkan_phrase_set_text (self->checked, sentence != NULL ? sentence : _("It is checked again before it opens."));
 }

@@ -290,10 +290,13 @@ build_request (GApplicationCommandLine *command_line,
 {
   g_autoptr (GFile) file = NULL;
   GVariantDict request;
+  const char *entry = NULL;
   const char *service = NULL;
   const char **addresses = NULL;
 
   g_variant_dict_init (&request, NULL);
+  if (g_variant_dict_lookup (options, "entry", "&s", &entry))
+    g_variant_dict_insert (&request, "entry", "s", entry);
   if (g_variant_dict_lookup (options, "service", "&s", &service))
     g_variant_dict_insert (&request, "service", "s", service);
   if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&s", &addresses) && addresses[0] != NULL)
@@ -316,7 +319,7 @@ choose_page (GVariantDict *options)
 {
   if (g_variant_dict_contains (options, "services"))
     return "catalog";
-  if (g_variant_dict_contains (options, "entries"))
+  if (g_variant_dict_contains (options, "entries") || g_variant_dict_contains (options, "entry"))
     return "entries";
   if (g_variant_dict_contains (options, "requests"))
     return "requests";
@@ -435,6 +438,7 @@ genkan_application_init (GenkanApplication *self)
     { "practice", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with practice"), NULL },
     { "services", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with the services that are known, or with one of them: --services=ID"), NULL },
     { "entries", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with the entries that were saved"), NULL },
+    { "entry", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Start with one of the entries that were saved"), N_("ID") },
     { "requests", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with what has left this computer"), NULL },
     { "contacts", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with the places where to report and ask"), NULL },
     { "service", 0, 0, G_OPTION_ARG_STRING, NULL, N_("The service that it should belong to"), N_("ID") },

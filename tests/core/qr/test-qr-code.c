@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "genkan-error.h"
-#include "genkan-limits.h"
 #include "genkan-qr-code.h"
 #include "genkan-qr-read.h"
 
@@ -97,7 +96,7 @@ test_row (gconstpointer data)
 static void
 test_lengths (void)
 {
-  for (gsize length = 20; length <= GENKAN_LIMIT_QR_TEXT; length += 119)
+  for (gsize length = 20; length <= GENKAN_QR_TEXT_LIMIT; length += 119)
     {
       g_autoptr (GString) text = g_string_new ("https://www.example.com/");
 
@@ -110,8 +109,8 @@ test_lengths (void)
 static void
 test_limit (void)
 {
-  g_autofree char *longest = g_strnfill (GENKAN_LIMIT_QR_TEXT, 'a');
-  g_autofree char *too_long = g_strnfill (GENKAN_LIMIT_QR_TEXT + 1, 'a');
+  g_autofree char *longest = g_strnfill (GENKAN_QR_TEXT_LIMIT, 'a');
+  g_autofree char *too_long = g_strnfill (GENKAN_QR_TEXT_LIMIT + 1, 'a');
   g_autoptr (GError) error = NULL;
   g_autoptr (GenkanQrCode) code = genkan_qr_code_new (longest, &error);
 
