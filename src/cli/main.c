@@ -8,8 +8,9 @@
 
 #include "genkan-cli-bookmarks.h"
 #include "genkan-cli-catalog.h"
-#include "genkan-cli-login.h"
+#include "genkan-cli-entries.h"
 #include "genkan-cli-guide.h"
+#include "genkan-cli-login.h"
 #include "genkan-cli-message.h"
 #include "genkan-cli-opinion.h"
 #include "genkan-cli.h"
@@ -29,6 +30,7 @@ static const struct
   { "catalog", genkan_cli_catalog, N_("the directory of services and their official addresses") },
   { "bookmarks", genkan_cli_bookmarks, N_("which bookmarks of a browser are official?") },
   { "opinion", genkan_cli_opinion, N_("ask a person who helps, and answer, by a file") },
+  { "entries", genkan_cli_entries, N_("the official entries that you saved, in the keyring") },
   { "feed", genkan_cli_feed, N_("make a list of reported addresses") },
 };
 

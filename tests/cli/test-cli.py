@@ -66,6 +66,8 @@ CASES = [
     ('catalog-contacts-json', ['catalog', 'contacts', '--kind=danger', '--format=json'], b''),
     ('catalog-contacts-unknown', ['catalog', 'contacts', '--kind=rain'], b''),
     ('catalog-validate', ['catalog', 'validate', '{here}/broken-pack.json'], b''),
+    ('entries-usage', ['entries'], b''),
+    ('entries-unknown', ['entries', 'open'], b''),
     ('message-usage', ['message'], b''),
     ('message-unknown-service', ['message', '--service=no such service', '-'], b''),
     ('message-bad-now', ['message', '--now=tomorrow', '-'], b''),

@@ -10,6 +10,7 @@
  *   put NAME                a new entry
  *   big NAME                a guide whose state is as long as it may be
  *   edit NAME NEW           renames an entry
+ *   readdress NAME URL      gives an entry another address; an entry without a name is called -
  *   many NUMBER             new entries
  *   answer PREFIX NUMBER    gives answers to the first entry
  *   remove NAME             removes it;  undo: puts back what was removed last
@@ -72,7 +73,9 @@ find (GenkanRecords *records,
     {
       g_autoptr (GenkanRecord) record = g_list_model_get_item (list, i);
 
-      if (g_strcmp0 (genkan_record_get_text (record, GENKAN_FIELD_NAME), name) == 0)
+      const char *other = genkan_record_get_text (record, GENKAN_FIELD_NAME);
+
+      if (g_str_equal (other != NULL ? other : "-", name))
         return g_steal_pointer (&record);
     }
   g_error ("no entry is called %s", name);
@@ -148,16 +151,18 @@ put_big (GenkanRecords *records,
 }
 
 static void
-rename_entry (GenkanRecords *records,
+change_entry (GenkanRecords *records,
+              const char    *command,
               const char    *name,
-              const char    *new_name)
+              GenkanField    field,
+              const char    *text)
 {
   g_autoptr (GenkanRecord) record = find (records, name);
   g_autoptr (GenkanRecord) draft = genkan_record_edit (record);
 
-  if (!genkan_record_set_text (draft, GENKAN_FIELD_NAME, new_name, NULL))
+  if (!genkan_record_set_text (draft, field, text, NULL))
     g_assert_not_reached ();
-  put (records, "edit", draft);
+  put (records, command, draft);
 }
 
 static void
@@ -274,7 +279,9 @@ run (GenkanRecords *records,
   else if (g_str_equal (words[0], "big"))
     put_big (records, words[1]);
   else if (g_str_equal (words[0], "edit"))
-    rename_entry (records, words[1], words[2]);
+    change_entry (records, "edit", words[1], GENKAN_FIELD_NAME, words[2]);
+  else if (g_str_equal (words[0], "readdress"))
+    change_entry (records, "readdress", words[1], GENKAN_FIELD_URL, words[2]);
   else if (g_str_equal (words[0], "remove"))
     remove_entry (records, words[1]);
   else if (g_str_equal (words[0], "undo"))

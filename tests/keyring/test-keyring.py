@@ -1,10 +1,9 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Genkan developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""test-keyring.py KEYRING_CLIENT: the store on the real keyring, in every state that people have it in.
+"""test-keyring.py KEYRING_CLIENT GENKAN_CLI [PART-OF-A-NAME]: the store on the real keyring, in every state that people have it in.
 
-A row: name, the session, and pairs of a command line for the client and the lines that it has to answer. Something in
-brackets is done by the test itself.
+Each test has a message bus of its own and says what the client has to answer. keyring-client.c explains its commands.
 """
 
 import random
@@ -19,9 +18,9 @@ for tool in ("gnome-keyring-daemon", "xdotool", "gdbus", "dbus-daemon"):
         print(f"1..0 # SKIP {tool} is not installed")
         sys.exit(0)
 
-from session import PASSWORD, Session
+from session import PASSWORD, Session, wait
 
-CLIENT = sys.argv[1]
+CLIENT, CLI = sys.argv[1:3]
 KEPT = "[ready, kept]"
 ODD = "“お母さん” \"\\' 👵🏽"
 
@@ -52,7 +51,7 @@ def expect(lines, *wanted):
 
 
 def test(function):
-    if len(sys.argv) > 2 and sys.argv[2] not in function.__name__:
+    if len(sys.argv) > 3 and sys.argv[3] not in function.__name__:
         return
     begin = time.monotonic()
     try:
@@ -265,6 +264,88 @@ def damaged_records_and_those_of_a_newer_genkan_are_left_alone():
         lines = run(session, "load , unread , list")
         assert sorted(lines[1:4]) == ["- entry damaged", "- entry damaged", "- entry newer"], lines
         assert lines[4:] == [f"unread: done {KEPT}", "- a 1", f"list: done {KEPT}"], lines
+
+
+def entries(session, *words):
+    """Exit status, standard output and standard error of “genkan-cli entries”, for somebody who is not at a terminal."""
+    done = subprocess.run([CLI, "entries", "--now=2026-11-21", *words], env=session.env, stdin=subprocess.DEVNULL,
+                          capture_output=True, text=True, check=False, timeout=60)
+    return done.returncode, done.stdout, done.stderr
+
+
+def install_browser(session):
+    """One that writes down where it is sent."""
+    browser = session.folder / "home" / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$@" >>{session.folder}/opened\n')
+    browser.chmod(0o700)
+    (session.folder / "data" / "applications").mkdir()
+    (session.folder / "data" / "applications" / "browser.desktop").write_text(
+        f"[Desktop Entry]\nType=Application\nName=Browser\nExec={browser} %u\nMimeType=x-scheme-handler/https;\n")
+    (session.folder / "config" / "mimeapps.list").write_text("[Default Applications]\nx-scheme-handler/https=browser.desktop\n")
+
+
+@test
+def entries_are_saved_listed_opened_and_removed():
+    with Session() as session:
+        install_browser(session)
+        assert entries(session, "list", "--format=tsv") == (0, "", "")
+        status, out, _ = entries(session, "add", "www.jcom.co.jp", "--person=母", "--purpose=mypage", "--format=tsv")
+        row = out.rstrip("\n").split("\t")
+        assert status == 0 and row[1:] == ["jcom", "mypage", "母", "official", "https://www.jcom.co.jp"], row
+        assert entries(session, "list", "--format=tsv")[:2] == (0, out)
+        again = entries(session, "add", "https://www.jcom.co.jp", "--person=母", "--format=tsv")
+        assert again[:2] == (0, out) and "saved before" in again[2], again
+        assert entries(session, "open", row[0][:8])[0] == 0
+        opened = wait(lambda: (session.folder / "opened").exists() and (session.folder / "opened").read_text(), "the browser")
+        assert opened == "https://www.jcom.co.jp\n", opened
+        assert entries(session, "check", row[0])[0] == 0
+        assert entries(session, "remove", row[0]) == (0, "", "")
+        assert entries(session, "list", "--format=json")[:2] == (0, "[]\n")
+        assert entries(session, "check", row[0])[0] == 64
+
+
+@test
+def only_official_entries_are_saved():
+    with Session() as session:
+        for status, words in ((1, ["https://www.example.com/"]), (2, ["https://www.example.com/", "--service=jcom"]),
+                              (3, ["https://www2.jcom.co.jp.login.vkia.cn/"]), (1, ["https://t.co/x"]),
+                              (64, ["http://www.jcom.co.jp/"]), (64, ["https://www.jcom.co.jp/ https://www.example.com/"]),
+                              (64, ["javascript://www.jcom.co.jp/"]), (64, ["https://www.jcom.co.jp\\@www.example.com/"]),
+                              (64, ["https://www.jcom.co.jp/", "--purpose=nonsense"]), (64, [""])):
+            got = entries(session, "add", *words)
+            assert got[0] == status, (words, got)
+        assert entries(session, "list", "--format=tsv") == (0, "", "")
+
+
+@test
+def an_entry_that_was_changed_is_not_opened():
+    with Session() as session:
+        install_browser(session)
+        row = entries(session, "add", "https://www.jcom.co.jp/", "--format=tsv")[1].split("\t")
+        for status, address in ((2, "https://www.example.com/"), (3, "https://www2.jcom.co.jp.login.vkia.cn/"), (1, "http://www.jcom.co.jp/")):
+            run(session, ["load", ",", "readdress", "-", address])
+            got = entries(session, "open", row[0])
+            assert got[0] == status and "was official" in got[2], got
+            assert entries(session, "check", row[0])[0] == status
+        assert not (session.folder / "opened").exists()
+
+
+@test
+def entries_of_a_closed_or_missing_keyring_are_not_an_empty_list():
+    with Session() as session:
+        entries(session, "add", "https://www.jcom.co.jp/")
+        session.lock()
+        for words in (["list"], ["add", "https://www.jcom.co.jp/"], ["open", "12345678"]):
+            got = entries(session, *words)
+            assert got[0] == 69 and not got[1] and "locked" in got[2], got
+        session.kill_keyring()
+        assert entries(session, "list")[0] == 69
+    with Session(services=False) as session:
+        assert entries(session, "list")[0] == 69
+        assert entries(session, "add", "https://www.jcom.co.jp/")[0] == 69
+    with Session(keyring=False) as session:  # nothing was ever kept, and nothing can be
+        assert entries(session, "list", "--format=tsv")[:2] == (0, "")
+        assert entries(session, "add", "https://www.jcom.co.jp/")[0] == 69
 
 
 def kill_in_the_middle(session, times, whom):

@@ -307,7 +307,7 @@ _genkan_catalog_rules_check (GenkanCatalogRules *rules,
       return genkan_catalog_is_word (GENKAN_WORDS_CATEGORY, text)
                ? NULL : g_strdup (_("This category does not exist. The schema file lists those that do."));
     case GENKAN_RULE_PURPOSE:
-      return _genkan_service_is_known_purpose (text)
+      return genkan_purpose_is_known (text)
                ? NULL : g_strdup (_("This purpose does not exist. The schema file lists those that do."));
     case GENKAN_RULE_NAME:
       return check_text (text, MAX_NAME);

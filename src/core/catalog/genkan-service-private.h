@@ -61,6 +61,5 @@ const char * const       *_genkan_service_get_list        (const GenkanService  
 void                      _genkan_service_set_list        (GenkanService            *service,
                                                              const GenkanServiceField *field,
                                                              const char * const       *list);
-gboolean                  _genkan_service_is_known_purpose (const char               *purpose);
 
 G_END_DECLS

@@ -101,10 +101,26 @@ find_purpose (const char *token)
   return NULL;
 }
 
+/** Returns: whether @purpose is one of the words of #GenkanEntry */
 gboolean
-_genkan_service_is_known_purpose (const char *purpose)
+genkan_purpose_is_known (const char *purpose)
 {
+  g_return_val_if_fail (purpose != NULL, FALSE);
+
   return find_purpose (purpose) != NULL;
+}
+
+/** Returns: a word for @purpose in the language of the person; @purpose itself when it is not known */
+const char *
+genkan_purpose_get_label (const char *purpose)
+{
+  const Purpose *found;
+
+  g_return_val_if_fail (purpose != NULL, NULL);
+
+  found = find_purpose (purpose);
+
+  return found != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, "purpose of an entry", found->label) : purpose;
 }
 
 /**
@@ -156,13 +172,9 @@ genkan_entry_get_label (const GenkanEntry *entry)
 const char *
 genkan_entry_get_purpose (const GenkanEntry *entry)
 {
-  const Purpose *purpose;
-
   g_return_val_if_fail (entry != NULL, NULL);
 
-  purpose = find_purpose (entry->purpose);
-
-  return purpose != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, "purpose of an entry", purpose->label) : entry->purpose;
+  return genkan_purpose_get_label (entry->purpose);
 }
 
 /**

@@ -64,6 +64,8 @@ const char        *genkan_service_get_name       (const GenkanService *service);
 const char        *genkan_entry_get_label        (const GenkanEntry   *entry);
 const char        *genkan_entry_get_purpose      (const GenkanEntry   *entry);
 const GenkanEntry *genkan_service_get_main_entry (const GenkanService *service);
+gboolean           genkan_purpose_is_known       (const char          *purpose);
+const char        *genkan_purpose_get_label      (const char          *purpose);
 gboolean           genkan_service_same_operator  (const GenkanService *a,
                                                   const GenkanService *b);
 

@@ -268,3 +268,20 @@ _genkan_records_keyring_swap_finish (GenkanRecordsBackend *backend,
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }
+
+/**
+ * genkan_records_keyring_dup_lock_path:
+ * @runtime_folder: the person's folder for files that end with the session
+ * @app_id: the id of the application
+ *
+ * Returns: (transfer full): what to give genkan_records_keyring_new(), so that window, command line and search agree
+ */
+char *
+genkan_records_keyring_dup_lock_path (const char *runtime_folder,
+                                      const char *app_id)
+{
+  /* In a sandbox, only this folder is the same for all programs of the application. */
+  g_autofree char *shared = g_build_filename (runtime_folder, "app", app_id, NULL);
+
+  return g_build_filename (g_file_test (shared, G_FILE_TEST_IS_DIR) ? shared : runtime_folder, "genkan-records.lock", NULL);
+}

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GenkanRecordsKeyring, genkan_records_keyring, GENKAN, RECORDS_KEYRING, GObject)
 
-GenkanRecordsBackend *genkan_records_keyring_new (const char *lock_path);
+GenkanRecordsBackend *genkan_records_keyring_new           (const char *lock_path);
+char                 *genkan_records_keyring_dup_lock_path (const char *runtime_folder,
+                                                            const char *app_id);
 
 G_END_DECLS

@@ -258,7 +258,7 @@ test_schema (void)
   purposes = json_object_get_array_member (member (properties, "entries/items/properties/purpose"), "enum");
   g_assert_cmpuint (json_array_get_length (purposes), ==, 11);
   for (guint i = 0; i < json_array_get_length (purposes); i++)
-    g_assert_true (_genkan_service_is_known_purpose (json_array_get_string_element (purposes, i)));
+    g_assert_true (genkan_purpose_is_known (json_array_get_string_element (purposes, i)));
 }
 
 int
