@@ -11,7 +11,7 @@
 #include "genkan-records-private.h"
 
 /* Each try follows a change of somebody else, so this many only happen when something is wrong. */
-#define MAX_TRIES 10
+#define MAX_TRIES 100
 
 typedef struct
 {
