@@ -32,9 +32,10 @@ EDGES = {
     "src/search-provider": ["src/core/base", "src/core/catalog", "src/core/entries", "src/core/records", "src/core/url"],
     "src/ui/widgets": ["src/core/base", "src/core/catalog"],
     "src/ui/catalog": ["src/core/base", "src/core/catalog", "src/ui/knowledge", "src/ui/widgets"],
-    "src/ui/url": ["src/core/base", "src/core/catalog", "src/ui/widgets"],
+    "src/ui/opinion": ["src/core/base", "src/core/catalog", "src/core/opinion", "src/core/url", "src/ui/knowledge", "src/ui/widgets"],
+    "src/ui/url": ["src/core/opinion", "src/ui/opinion", "src/core/base", "src/core/catalog", "src/ui/widgets"],
     "src/ui/message": [
-        "src/core/base", "src/core/catalog", "src/core/message", "src/core/url", "src/ui/knowledge", "src/ui/url", "src/ui/widgets",
+        "src/core/base", "src/core/opinion", "src/core/catalog", "src/core/message", "src/core/url", "src/ui/knowledge", "src/ui/opinion", "src/ui/url", "src/ui/widgets",
     ],
     "src/ui/practice": ["src/core/practice", "src/ui/knowledge", "src/ui/message", "src/ui/widgets"],
     "src/ui/records": ["src/core/base", "src/core/records", "src/ui/knowledge", "src/ui/widgets"],
@@ -42,12 +43,13 @@ EDGES = {
         "src/core/base", "src/core/catalog", "src/core/entries", "src/core/qr", "src/core/records", "src/core/url", "src/ui/catalog",
         "src/ui/knowledge", "src/ui/records", "src/ui/url", "src/ui/widgets",
     ],
+    "src/ui/family": ["src/core/base", "src/core/catalog", "src/core/family", "src/core/records", "src/core/url", "src/ui/knowledge", "src/ui/records", "src/ui/widgets"],
     "src/ui/bookmarks": [
         "src/core/base", "src/core/bookmarks", "src/core/catalog", "src/core/entries", "src/core/records", "src/core/url", "src/ui/knowledge",
         "src/ui/records", "src/ui/url", "src/ui/widgets",
     ],
     "src/ui/shell": [
-        "src/core/base", "src/core/entries", "src/core/records", "src/ui/bookmarks", "src/ui/catalog", "src/ui/entries", "src/ui/knowledge", "src/ui/message",
+        "src/core/base", "src/core/entries", "src/core/records", "src/ui/bookmarks", "src/ui/catalog", "src/ui/entries", "src/ui/family", "src/ui/knowledge", "src/ui/opinion", "src/ui/message",
         "src/ui/practice", "src/ui/records", "src/ui/widgets",
     ],
     "src/ui": ["src/core/base", "src/ui/shell"],

@@ -504,6 +504,9 @@ create_menu_cb (GtkMenuButton *button,
   g_autoptr (GMenu) menu = g_menu_new ();
 
   g_menu_append (menu, _("_People"), "entry.people");
+  g_menu_append (menu, _("_Make a Family File…"), "page.push::family-export");
+  g_menu_append (menu, _("_Open a Family File…"), "page.push::family-import");
+  g_menu_append (menu, _("_Second-Opinion File…"), "page.push::opinion");
   g_menu_append (menu, _("_Bookmarks of the Browser…"), "page.push::bookmarks");
   g_menu_append (menu, _("_What Has Left This Computer"), "page.push::requests");
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));

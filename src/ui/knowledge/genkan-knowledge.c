@@ -306,6 +306,39 @@ genkan_knowledge_get_records (GenkanKnowledge *self)
   return self->records;
 }
 
+static void
+noted_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  /* the list of this session has it in any case */
+  g_autoptr (GenkanRecord) kept = genkan_records_put_finish (GENKAN_RECORDS (source), result, NULL, NULL);
+}
+
+/**
+ * genkan_knowledge_note_request:
+ * @host: who is asked
+ * @why: a token of genkan-requests-page.c
+ *
+ * To be called for everything that leaves the computer, before it does.
+ */
+void
+genkan_knowledge_note_request (GenkanKnowledge *self,
+                               const char      *host,
+                               const char      *why)
+{
+  g_autoptr (GenkanRecord) request = genkan_record_new (GENKAN_RECORD_REQUEST);
+  g_autoptr (GDateTime) now = NULL;
+
+  g_return_if_fail (GENKAN_IS_KNOWLEDGE (self));
+  g_return_if_fail (host != NULL);
+
+  now = genkan_knowledge_dup_now (self);
+  genkan_record_set_time (request, GENKAN_FIELD_TIME, g_date_time_to_unix (now));
+  if (genkan_record_set_text (request, GENKAN_FIELD_HOST, host, NULL) && genkan_record_set_text (request, GENKAN_FIELD_WHY, why, NULL))
+    genkan_records_put_async (genkan_knowledge_get_records (self), request, NULL, noted_cb, NULL);
+}
+
 /**
  * genkan_knowledge_judge_entry:
  * @entry: one that was kept

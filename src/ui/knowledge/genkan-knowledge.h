@@ -39,6 +39,9 @@ char            *genkan_knowledge_dup_today     (GenkanKnowledge  *self);
 void             genkan_knowledge_set_records   (GenkanKnowledge  *self,
                                                  GenkanRecords    *records);
 GenkanRecords   *genkan_knowledge_get_records   (GenkanKnowledge  *self);
+void             genkan_knowledge_note_request  (GenkanKnowledge  *self,
+                                                 const char       *host,
+                                                 const char       *why);
 GenkanResult    *genkan_knowledge_judge_entry   (GenkanKnowledge  *self,
                                                  GenkanRecord     *entry,
                                                  GenkanEntryGate  *gate,

@@ -12,6 +12,7 @@
 #include "genkan-message-context.h"
 #include "genkan-notice.h"
 #include "genkan-phrase.h"
+#include "genkan-opinion-ask-page.h"
 #include "genkan-seal-dialog.h"
 #include "genkan-verdict-view.h"
 
@@ -57,6 +58,15 @@ static void
 check_again_cb (GenkanMessageResultPage *self)
 {
   g_signal_emit (self, signals[CHECK_AGAIN], 0);
+}
+
+static void
+ask_cb (GenkanMessageResultPage *self)
+{
+  g_autoptr (GDateTime) now = genkan_knowledge_dup_now (self->knowledge);
+  g_autoptr (GenkanOpinion) opinion = genkan_opinion_new_for_message (self->answer->result, self->answer->message, GENKAN_VERSION, now);
+
+  genkan_page_push (GENKAN_PAGE (self), genkan_opinion_ask_page_new (opinion));
 }
 
 static GtkWidget *
@@ -108,6 +118,7 @@ show_answer (GenkanMessageResultPage *self)
 
   g_signal_connect_object (view, "choose-service", G_CALLBACK (choose_service_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "check-again", G_CALLBACK (check_again_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "ask", G_CALLBACK (ask_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->content, widget);
   g_object_set (self, "start-focus", view, NULL);
 }
@@ -281,6 +292,8 @@ genkan_message_result_page_ask_seal (GenkanMessageResultPage *self)
   self->cancellable = g_cancellable_new ();
   genkan_notice_hide (self->notice);
   set_busy (self, TRUE);
+  for (char **name = self->answer->names; *name != NULL; name++)
+    genkan_knowledge_note_request (self->knowledge, *name, "dns-key");
   genkan_message_keys_ask_async ((const char * const *) self->answer->names, &source, self->cancellable, asked_cb,
                                  g_object_ref (self));
 }

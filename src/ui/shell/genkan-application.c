@@ -313,10 +313,24 @@ build_request (GApplicationCommandLine *command_line,
   return g_variant_dict_end (&request);
 }
 
+/* Files of the program itself have pages of their own; everything else is a message. */
+static const char *
+find_page_for (const char *name)
+{
+  if (g_str_has_suffix (name, ".genkan-family"))
+    return "family-import";
+  if (g_str_has_suffix (name, ".genkan-opinion"))
+    return "opinion";
+
+  return "check";
+}
+
 /* Which page the options ask for; %NULL for the first one. */
 static const char *
 choose_page (GVariantDict *options)
 {
+  g_autofree const char **addresses = NULL;
+
   if (g_variant_dict_contains (options, "services"))
     return "catalog";
   if (g_variant_dict_contains (options, "entries") || g_variant_dict_contains (options, "entry"))
@@ -327,6 +341,8 @@ choose_page (GVariantDict *options)
     return "contacts";
   if (g_variant_dict_contains (options, "practice"))
     return "practice";
+  if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&s", &addresses) && addresses[0] != NULL && addresses[1] == NULL)
+    return find_page_for (addresses[0]);
   if (g_variant_dict_contains (options, "check") ||
       g_variant_dict_contains (options, "service") ||
       g_variant_dict_contains (options, G_OPTION_REMAINING))
@@ -361,7 +377,11 @@ genkan_application_open (GApplication  *application,
   GenkanWindow *window = get_window (GENKAN_APPLICATION (application));
 
   if (n_files > 0)
-    genkan_window_open_page (window, "check", build_file_request (files[0]));
+    {
+      g_autofree char *name = g_file_get_basename (files[0]);
+
+      genkan_window_open_page (window, find_page_for (name), build_file_request (files[0]));
+    }
   gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -11,7 +11,10 @@
 #include "genkan-contacts-page.h"
 #include "genkan-entries-page.h"
 #include "genkan-entry-keep-page.h"
+#include "genkan-family-export-page.h"
+#include "genkan-family-import-page.h"
 #include "genkan-home-page.h"
+#include "genkan-opinion-page.h"
 #include "genkan-people-page.h"
 #include "genkan-practice-page.h"
 #include "genkan-requests-page.h"
@@ -46,6 +49,9 @@ static const struct
   { "entry-keep", genkan_entry_keep_page_new },
   { "people", genkan_people_page_new },
   { "bookmarks", genkan_bookmarks_page_new },
+  { "family-export", genkan_family_export_page_new },
+  { "family-import", genkan_family_import_page_new },
+  { "opinion", genkan_opinion_page_new },
   { "requests", genkan_requests_page_new },
   { "practice", genkan_practice_page_new },
 };

@@ -5,6 +5,7 @@
 
 #include "genkan-url-result-page.h"
 
+#include "genkan-opinion-ask-page.h"
 #include "genkan-verdict-view.h"
 
 /**
@@ -15,6 +16,9 @@
 struct _GenkanUrlResultPage
 {
   GenkanPage         parent_instance;
+
+  GenkanResult      *result;
+  GDateTime         *now;
 
   GenkanVerdictView *view;
 };
@@ -43,9 +47,30 @@ check_again_cb (GenkanUrlResultPage *self)
 }
 
 static void
+ask_cb (GenkanUrlResultPage *self)
+{
+  g_autoptr (GenkanOpinion) opinion = genkan_opinion_new_for_address (self->result, GENKAN_VERSION, self->now);
+
+  genkan_page_push (GENKAN_PAGE (self), genkan_opinion_ask_page_new (opinion));
+}
+
+static void
+genkan_url_result_page_finalize (GObject *object)
+{
+  GenkanUrlResultPage *self = GENKAN_URL_RESULT_PAGE (object);
+
+  g_clear_pointer (&self->result, genkan_result_unref);
+  g_clear_pointer (&self->now, g_date_time_unref);
+
+  G_OBJECT_CLASS (genkan_url_result_page_parent_class)->finalize (object);
+}
+
+static void
 genkan_url_result_page_class_init (GenkanUrlResultPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = genkan_url_result_page_finalize;
 
   signals[CHOOSE_SERVICE] = g_signal_new ("choose-service", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -58,6 +83,7 @@ genkan_url_result_page_class_init (GenkanUrlResultPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenkanUrlResultPage, view);
   gtk_widget_class_bind_template_callback (widget_class, choose_service_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_again_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ask_cb);
 }
 
 static void
@@ -80,6 +106,8 @@ genkan_url_result_page_new (GenkanResult        *result,
 {
   GenkanUrlResultPage *self = g_object_new (GENKAN_TYPE_URL_RESULT_PAGE, NULL);
 
+  self->result = genkan_result_ref (result);
+  self->now = g_date_time_ref (now);
   genkan_verdict_view_set_result (self->view, result, service, now);
 
   return GENKAN_PAGE (self);

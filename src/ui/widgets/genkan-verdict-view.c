@@ -23,7 +23,7 @@
  * which takes no address but the id of a service: what was pasted can never be
  * opened from here.
  *
- * Signals: `choose-service`, `check-again` and `next`, when the button asks for them.
+ * Signals: `choose-service`, `check-again` and `next`, when the button asks for them; `ask`, when somebody shall be asked.
  */
 struct _GenkanVerdictView
 {
@@ -49,6 +49,7 @@ struct _GenkanVerdictView
   GtkButton         *button;
   GenkanPhrase      *note;
   GtkButton         *save;
+  GtkButton         *ask;
   GtkWidget         *reasons;
   GtkListBox        *evidence;
   AdwExpanderRow    *unseen;
@@ -68,6 +69,7 @@ enum
   CHOOSE_SERVICE,
   CHECK_AGAIN,
   NEXT,
+  ASK,
   N_SIGNALS
 };
 
@@ -95,6 +97,12 @@ button_clicked_cb (GenkanVerdictView *self)
     default:
       g_assert_not_reached ();
     }
+}
+
+static void
+ask_clicked_cb (GenkanVerdictView *self)
+{
+  g_signal_emit (self, signals[ASK], 0);
 }
 
 static void
@@ -156,6 +164,17 @@ show_answer (GenkanVerdictView *self)
   genkan_address_card_set_result (self->address, self->result, self->about);
   genkan_phrase_set_button (self->button, button);
   genkan_phrase_set_text (self->note, genkan_verdict_words_get_note (self->result, self->primary));
+}
+
+/* Whoever is not sure shall not stay alone with it; what is official needs nobody. */
+static void
+show_ask (GenkanVerdictView *self)
+{
+  if (self->is_practice || genkan_result_get_verdict (self->result) == GENKAN_VERDICT_OFFICIAL)
+    return;
+
+  genkan_phrase_set_button (self->ask, _("Ask Someone You Trust"));
+  gtk_widget_set_visible (GTK_WIDGET (self->ask), TRUE);
 }
 
 /* Only what is official: the page behind the button judges it once more. */
@@ -278,6 +297,9 @@ genkan_verdict_view_class_init (GenkanVerdictViewClass *klass)
   signals[NEXT] = g_signal_new ("next", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  signals[ASK] = g_signal_new ("ask", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                               NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (GENKAN_TYPE_ADDRESS_CARD);
   g_type_ensure (GENKAN_TYPE_CLAMP);
   g_type_ensure (GENKAN_TYPE_FOLD_BOX);
@@ -297,12 +319,14 @@ genkan_verdict_view_class_init (GenkanVerdictViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, button);
   gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, note);
   gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, save);
+  gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, ask);
   gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, reasons);
   gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, evidence);
   gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, unseen);
   gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, helper);
   gtk_widget_class_bind_template_child (widget_class, GenkanVerdictView, data_date);
   gtk_widget_class_bind_template_callback (widget_class, button_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ask_clicked_cb);
 }
 
 static void
@@ -344,6 +368,7 @@ genkan_verdict_view_set_result (GenkanVerdictView   *self,
 
   show_answer (self);
   show_save (self);
+  show_ask (self);
 
   n = genkan_result_get_n_findings (result);
   for (guint i = 0; i < n; i++)
