@@ -555,6 +555,61 @@ test_people (Fixture       *fixture,
   g_assert_finalize_object (page);
 }
 
+/* ---- two windows ------------------------------------------------------------------------------------------- */
+
+static gboolean
+has_words (gpointer data)
+{
+  return genkan_notice_get_text (data) != NULL;
+}
+
+static void
+rename_with (GenkanRecordsEditor *editor,
+             GenkanRecord        *entry,
+             const char          *name)
+{
+  g_autoptr (GPtrArray) changed = g_ptr_array_new ();
+  g_autoptr (GenkanRecord) edited = genkan_record_edit (entry);
+
+  g_assert_true (genkan_record_set_text (edited, GENKAN_FIELD_NAME, name, NULL));
+  g_ptr_array_add (changed, edited);
+  genkan_records_editor_put (editor, changed, NULL);
+  run_until_idle ();
+}
+
+/* Two programs that share a keyring: the second one to change the same thing is told, and shows the newest. */
+static void
+test_two_windows (void)
+{
+  g_autoptr (GenkanRecordsBackend) keyring = genkan_records_memory_new ();
+  g_autoptr (GenkanRecords) mine = genkan_records_new (keyring);
+  g_autoptr (GenkanRecords) theirs = genkan_records_new (keyring);
+  GenkanNotice *notice = g_object_ref_sink (g_object_new (GENKAN_TYPE_NOTICE, NULL));
+  g_autoptr (GenkanRecordsEditor) my_editor = genkan_records_editor_new (mine, notice);
+  g_autoptr (GenkanRecordsEditor) their_editor = genkan_records_editor_new (theirs, NULL);
+  g_autoptr (GenkanRecord) entry = genkan_record_new (GENKAN_RECORD_ENTRY);
+  const char *id = genkan_record_get_id (entry);
+
+  load (mine);
+  g_assert_true (genkan_record_set_text (entry, GENKAN_FIELD_URL, "https://www.jcom.co.jp/", NULL));
+  put (mine, entry);
+  load (theirs);
+
+  rename_with (their_editor, genkan_records_lookup (theirs, GENKAN_RECORD_ENTRY, id), "Theirs");
+  rename_with (my_editor, genkan_records_lookup (mine, GENKAN_RECORD_ENTRY, id), "Mine");
+  wait_until (has_words, notice);
+  g_assert_true (g_str_has_prefix (genkan_notice_get_text (notice), "Somebody changed this elsewhere"));
+  g_assert_cmpstr (genkan_record_get_text (genkan_records_lookup (mine, GENKAN_RECORD_ENTRY, id), GENKAN_FIELD_NAME), ==, "Theirs");
+
+  /* and can be changed after all */
+  rename_with (my_editor, genkan_records_lookup (mine, GENKAN_RECORD_ENTRY, id), "Mine");
+  load (theirs);
+  g_assert_cmpstr (genkan_record_get_text (genkan_records_lookup (theirs, GENKAN_RECORD_ENTRY, id), GENKAN_FIELD_NAME), ==, "Mine");
+
+  g_clear_object (&my_editor);
+  g_assert_finalize_object (notice);
+}
+
 /* ---- what has left ----------------------------------------------------------------------------------------- */
 
 static void
@@ -666,6 +721,7 @@ main (int   argc,
   ADD ("code", test_code);
   ADD ("many", test_many);
 #undef ADD
+  g_test_add_func ("/ui/entries/two-windows", test_two_windows);
 
   return g_test_run ();
 }

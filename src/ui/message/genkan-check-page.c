@@ -287,10 +287,37 @@ ask (GenkanCheckPage *self,
                                      answered_cb, g_object_ref (self));
 }
 
+/* Returns: (nullable): the page for a file that the program itself has written */
+static const char *
+find_own_page (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (name != NULL && g_str_has_suffix (name, ".genkan-family"))
+    return "family-import";
+  if (name != NULL && g_str_has_suffix (name, ".genkan-opinion"))
+    return "opinion";
+
+  return NULL;
+}
+
 static void
 file_given_cb (GenkanCheckPage *self,
                GFile           *file)
 {
+  const char *own_page = find_own_page (file);
+
+  if (own_page != NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (file);
+      GVariantDict request;
+
+      g_variant_dict_init (&request, NULL);
+      g_variant_dict_insert (&request, "file", "s", uri);
+      gtk_widget_activate_action (GTK_WIDGET (self), "page.open", "(s@a{sv})", own_page, g_variant_dict_end (&request));
+      return;
+    }
+
   genkan_paste_box_clear (self->paste);
   g_clear_pointer (&self->picture, g_bytes_unref);
   g_set_object (&self->file, file);
