@@ -22,7 +22,7 @@ def step(function):
 
 @step
 def the_door_leads_to_the_services(program):
-    program.click(program.find("push button", "Services Genkan knows"))
+    program.click(program.find("push button", "Services and telephone numbers"))
     program.find("label", r"\d+ services, list of")
     program.find("heading", "Banks")
     a11y.all_named(program, "services")

@@ -24,7 +24,7 @@ def activate(action, parameter):
 
 @step
 def words_are_searched(program):
-    program.find("push button", "Services Genkan knows")
+    program.find("push button", "Services and telephone numbers")
     activate("search-entries", "'ジェイコム'")
     program.find("list item", "J:COM")
 

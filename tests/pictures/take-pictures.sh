@@ -42,6 +42,15 @@ check --check
 services --services
 service --services=ocn
 contacts --contacts
+guides --guides
+guide-emergency --guide=typed-it
+guide-question --guide=login-trouble#screen-says
+guide-service --guide=login-trouble
+guide-identifier --guide=login-trouble#typing
+guide-words --guide=login-trouble#words
+guide-task --guide=typed-it#police
+guide-wait --guide=login-trouble#lock-wait
+guide-outcome --guide=typed-it#out-done
 entries --entries
 requests --requests
 official https://www.jcom.co.jp/

@@ -28,7 +28,10 @@ EDGES = {
         "src/core/base", "src/core/bookmarks", "src/core/catalog", "src/core/guide", "src/core/login",
         "src/core/message", "src/core/opinion", "src/core/records", "src/core/url",
     ],
-    "src/ui/knowledge": ["src/core/base", "src/core/catalog", "src/core/entries", "src/core/message", "src/core/place", "src/core/records", "src/core/url"],
+    "src/ui/knowledge": [
+        "src/core/base", "src/core/catalog", "src/core/entries", "src/core/guide", "src/core/login", "src/core/message", "src/core/place",
+        "src/core/records", "src/core/url",
+    ],
     "src/search-provider": ["src/core/base", "src/core/catalog", "src/core/entries", "src/core/records", "src/core/url"],
     "src/ui/widgets": ["src/core/base", "src/core/catalog"],
     "src/ui/catalog": ["src/core/base", "src/core/catalog", "src/ui/knowledge", "src/ui/widgets"],
@@ -36,6 +39,10 @@ EDGES = {
     "src/ui/url": ["src/core/opinion", "src/ui/opinion", "src/core/base", "src/core/catalog", "src/ui/widgets"],
     "src/ui/message": [
         "src/core/base", "src/core/opinion", "src/core/catalog", "src/core/message", "src/core/url", "src/ui/knowledge", "src/ui/opinion", "src/ui/url", "src/ui/widgets",
+    ],
+    "src/ui/login": ["src/core/catalog", "src/core/login", "src/ui/widgets"],
+    "src/ui/guide": [
+        "src/core/base", "src/core/catalog", "src/core/guide", "src/core/login", "src/core/records", "src/ui/knowledge", "src/ui/login", "src/ui/widgets",
     ],
     "src/ui/practice": ["src/core/practice", "src/ui/knowledge", "src/ui/message", "src/ui/widgets"],
     "src/ui/records": ["src/core/base", "src/core/records", "src/ui/knowledge", "src/ui/widgets"],
@@ -49,7 +56,8 @@ EDGES = {
         "src/ui/records", "src/ui/url", "src/ui/widgets",
     ],
     "src/ui/shell": [
-        "src/core/base", "src/core/entries", "src/core/records", "src/ui/bookmarks", "src/ui/catalog", "src/ui/entries", "src/ui/family", "src/ui/knowledge", "src/ui/opinion", "src/ui/message",
+        "src/core/base", "src/core/entries", "src/core/records", "src/ui/bookmarks", "src/ui/catalog", "src/ui/entries", "src/ui/family", "src/ui/guide", "src/ui/knowledge",
+        "src/ui/opinion", "src/ui/message",
         "src/ui/practice", "src/ui/records", "src/ui/widgets",
     ],
     "src/ui": ["src/core/base", "src/ui/shell"],

@@ -41,7 +41,7 @@ set_up (Fixture       *fixture,
   fixture->stack = g_object_new (GENKAN_TYPE_PAGE_STACK, NULL);
   fixture->window = GTK_WINDOW (gtk_window_new ());
   gtk_window_set_child (fixture->window, GTK_WIDGET (fixture->stack));
-  genkan_page_stack_push (fixture->stack, genkan_home_page_new ());
+  genkan_page_stack_push (fixture->stack, genkan_home_page_new (fixture->knowledge));
   gtk_window_present (fixture->window);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
 }

@@ -22,6 +22,7 @@ struct _GenkanKnowledge
   char           *user_folder;
   char           *feed_path;
   char          **places_paths;
+  char           *guide_folder;
   GDateTime      *now;
   GResolver      *resolver;
   GNetworkMonitor *network;
@@ -33,6 +34,8 @@ struct _GenkanKnowledge
 
   GenkanMessageWorker *message_worker;
   GenkanRecords       *records;
+  GenkanGuideSet      *guides;
+  GenkanLoginMessages *login_messages;
 };
 
 G_DEFINE_FINAL_TYPE (GenkanKnowledge, genkan_knowledge, G_TYPE_OBJECT)
@@ -44,6 +47,8 @@ genkan_knowledge_finalize (GObject *object)
 
   g_clear_object (&self->message_worker);
   g_clear_object (&self->records);
+  g_clear_object (&self->guides);
+  g_clear_pointer (&self->login_messages, genkan_login_messages_free);
   g_clear_pointer (&self->url_check, genkan_url_check_unref);
   g_clear_pointer (&self->feed, genkan_url_feed_unref);
   g_clear_pointer (&self->catalog, genkan_catalog_unref);
@@ -53,6 +58,7 @@ genkan_knowledge_finalize (GObject *object)
   g_free (self->user_folder);
   g_free (self->feed_path);
   g_strfreev (self->places_paths);
+  g_free (self->guide_folder);
   g_free (self->problem);
 
   G_OBJECT_CLASS (genkan_knowledge_parent_class)->finalize (object);
@@ -113,6 +119,72 @@ genkan_knowledge_get_catalog (GenkanKnowledge *self,
     note_problem (self, g_ptr_array_index (problems, 0));
 
   return self->catalog;
+}
+
+/** genkan_knowledge_set_guide_folder: @folder: (nullable): where the person keeps guides of their own; before the first use */
+void
+genkan_knowledge_set_guide_folder (GenkanKnowledge *self,
+                                   const char      *folder)
+{
+  g_return_if_fail (GENKAN_IS_KNOWLEDGE (self));
+
+  g_free (self->guide_folder);
+  self->guide_folder = g_strdup (folder);
+}
+
+static GStrv
+dup_contact_ids (GenkanCatalog *catalog)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  guint n_contacts;
+  const GenkanContact *contacts = genkan_catalog_get_contacts (catalog, &n_contacts);
+
+  for (guint i = 0; i < n_contacts; i++)
+    g_strv_builder_add (builder, contacts[i].id);
+
+  return g_strv_builder_end (builder);
+}
+
+/** Returns: (transfer none) (nullable): the guides, or %NULL with @error; a broken one of the person's own is told and skipped */
+GenkanGuideSet *
+genkan_knowledge_get_guides (GenkanKnowledge *self,
+                             GError         **error)
+{
+  GenkanCatalog *catalog;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_auto (GStrv) contacts = NULL;
+
+  g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (self), NULL);
+
+  if (self->guides != NULL)
+    return self->guides;
+
+  catalog = genkan_knowledge_get_catalog (self, error);
+  if (catalog == NULL)
+    return NULL;
+
+  contacts = dup_contact_ids (catalog);
+  self->guides = genkan_guide_set_new (self->guide_folder, (const char * const *) contacts, &problems, error);
+  if (problems != NULL && problems->len > 0)
+    note_problem (self, g_ptr_array_index (problems, 0));
+
+  return self->guides;
+}
+
+/** Returns: (transfer none) (nullable): what the words of login screens mean; %NULL when that cannot be read, which is told */
+GenkanLoginMessages *
+genkan_knowledge_get_login_messages (GenkanKnowledge *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (self), NULL);
+
+  if (self->login_messages == NULL)
+    self->login_messages = genkan_login_messages_new_bundled (&error);
+  if (self->login_messages == NULL)
+    note_problem (self, error->message);
+
+  return self->login_messages;
 }
 
 /* A list that cannot be read is told and skipped: the check works without it. */

@@ -5,6 +5,8 @@
 
 #include "genkan-catalog.h"
 #include "genkan-entry-gate.h"
+#include "genkan-guide-set.h"
+#include "genkan-login-messages.h"
 #include "genkan-message-worker.h"
 #include "genkan-records.h"
 #include "genkan-url-check.h"
@@ -24,7 +26,6 @@ GenkanMessageWorker *
                  genkan_knowledge_get_message_worker
                                                 (GenkanKnowledge  *self);
 GenkanUrlFeed   *genkan_knowledge_get_feed      (GenkanKnowledge  *self);
-const char      *genkan_knowledge_get_problem   (GenkanKnowledge  *self);
 GResolver       *genkan_knowledge_dup_resolver  (GenkanKnowledge  *self);
 GNetworkMonitor *genkan_knowledge_dup_network   (GenkanKnowledge  *self);
 void             genkan_knowledge_set_network   (GenkanKnowledge  *self,
@@ -32,6 +33,15 @@ void             genkan_knowledge_set_network   (GenkanKnowledge  *self,
                                                  GNetworkMonitor  *network);
 void             genkan_knowledge_set_places    (GenkanKnowledge  *self,
                                                  const char * const *paths);
+GenkanGuideSet  *genkan_knowledge_get_guides    (GenkanKnowledge  *self,
+                                                 GError          **error);
+GenkanLoginMessages *
+                 genkan_knowledge_get_login_messages
+                                                (GenkanKnowledge  *self);
+const char      *genkan_knowledge_get_problem   (GenkanKnowledge  *self);
+void             genkan_knowledge_set_guide_folder
+                                                (GenkanKnowledge  *self,
+                                                 const char       *folder);
 void             genkan_knowledge_set_now       (GenkanKnowledge  *self,
                                                  GDateTime        *now);
 GDateTime       *genkan_knowledge_dup_now       (GenkanKnowledge  *self);

@@ -12,6 +12,7 @@
 #include "genkan-entry-opener.h"
 #include "genkan-knowledge.h"
 #include "genkan-phrase.h"
+#include "genkan-reminders.h"
 #include "genkan-records-keyring.h"
 #include "genkan-window.h"
 
@@ -32,6 +33,7 @@ struct _GenkanApplication
   AdwApplication   parent_instance;
 
   GenkanKnowledge *knowledge;
+  GenkanReminders *reminders;
 };
 
 G_DEFINE_FINAL_TYPE (GenkanApplication, genkan_application, ADW_TYPE_APPLICATION)
@@ -148,6 +150,34 @@ open_saved_cb (GSimpleAction *action,
   open_page (self, genkan_entry_opener_find_saved (self->knowledge, parameter));
 }
 
+/* (xss): seconds since 1970, id of a guide, what to say */
+static void
+remind_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
+{
+  const char *guide;
+  const char *title;
+  gint64 time;
+
+  g_variant_get (parameter, "(x&s&s)", &time, &guide, &title);
+  genkan_reminders_add (GENKAN_APPLICATION (data)->reminders, time, guide, title);
+}
+
+static void
+open_guide_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  GenkanWindow *window = get_window (GENKAN_APPLICATION (data));
+  GVariantDict request;
+
+  g_variant_dict_init (&request, NULL);
+  g_variant_dict_insert_value (&request, "guide", parameter);
+  genkan_window_open_page (window, "guide", g_variant_dict_end (&request));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static void
 help_shown_cb (GObject      *source,
                GAsyncResult *result,
@@ -220,6 +250,8 @@ genkan_application_startup (GApplication *application)
     { "check-address", check_address_cb, "(ss)" },
     { "search-entries", search_entries_cb, "s" },
     { "open-saved", open_saved_cb, "s" },
+    { "open-guide", open_guide_cb, "s" },
+    { "remind", remind_cb, "(xss)" },
     { "help", help_cb },
     { "shortcuts", shortcuts_cb },
     { "about", about_cb },
@@ -237,6 +269,7 @@ genkan_application_startup (GApplication *application)
   };
   GenkanApplication *self = GENKAN_APPLICATION (application);
   g_autofree char *user_folder = g_build_filename (g_get_user_data_dir (), "genkan", "catalog", NULL);
+  g_autofree char *guide_folder = g_build_filename (g_get_user_data_dir (), "genkan", "guides", NULL);
   g_autofree char *feed_path = g_build_filename (g_get_user_data_dir (), "genkan", "known-bad.feed", NULL);
   g_autofree char *places_path = g_build_filename (g_get_user_data_dir (), "genkan", "location.db", NULL);
   const char * const places_paths[] = { places_path, GENKAN_PLACES, NULL };
@@ -246,6 +279,8 @@ genkan_application_startup (GApplication *application)
   self->knowledge = genkan_knowledge_new (user_folder, feed_path);
   genkan_knowledge_set_places (self->knowledge, places_paths);
   set_up_records (self);
+  genkan_knowledge_set_guide_folder (self->knowledge, guide_folder);
+  self->reminders = genkan_reminders_new (application);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
@@ -292,11 +327,14 @@ build_request (GApplicationCommandLine *command_line,
   GVariantDict request;
   const char *entry = NULL;
   const char *service = NULL;
+  const char *guide = NULL;
   const char **addresses = NULL;
 
   g_variant_dict_init (&request, NULL);
   if (g_variant_dict_lookup (options, "entry", "&s", &entry))
     g_variant_dict_insert (&request, "entry", "s", entry);
+  if (g_variant_dict_lookup (options, "guide", "&s", &guide))
+    g_variant_dict_insert (&request, "guide", "s", guide);
   if (g_variant_dict_lookup (options, "service", "&s", &service))
     g_variant_dict_insert (&request, "service", "s", service);
   if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&s", &addresses) && addresses[0] != NULL)
@@ -341,6 +379,10 @@ choose_page (GVariantDict *options)
     return "contacts";
   if (g_variant_dict_contains (options, "practice"))
     return "practice";
+  if (g_variant_dict_contains (options, "guide"))
+    return "guide";
+  if (g_variant_dict_contains (options, "guides"))
+    return "guides";
   if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&s", &addresses) && addresses[0] != NULL && addresses[1] == NULL)
     return find_page_for (addresses[0]);
   if (g_variant_dict_contains (options, "check") ||
@@ -430,6 +472,7 @@ genkan_application_finalize (GObject *object)
 {
   GenkanApplication *self = GENKAN_APPLICATION (object);
 
+  g_clear_object (&self->reminders);
   g_clear_object (&self->knowledge);
 
   G_OBJECT_CLASS (genkan_application_parent_class)->finalize (object);
@@ -456,6 +499,8 @@ genkan_application_init (GenkanApplication *self)
   static const GOptionEntry options[] = {
     { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with the check of a message or an address"), NULL },
     { "practice", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with practice"), NULL },
+    { "guide", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Start with a guide, such as typed-it or login-trouble"), N_("ID") },
+    { "guides", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with the list of guides"), NULL },
     { "services", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with the services that are known, or with one of them: --services=ID"), NULL },
     { "entries", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with the entries that were saved"), NULL },
     { "entry", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Start with one of the entries that were saved"), N_("ID") },

@@ -13,6 +13,8 @@
 #include "genkan-entry-keep-page.h"
 #include "genkan-family-export-page.h"
 #include "genkan-family-import-page.h"
+#include "genkan-guide-list-page.h"
+#include "genkan-guide-page.h"
 #include "genkan-home-page.h"
 #include "genkan-opinion-page.h"
 #include "genkan-people-page.h"
@@ -23,7 +25,7 @@ static GenkanPage *
 create_home (GenkanKnowledge *knowledge,
              GVariant        *request)
 {
-  return genkan_home_page_new ();
+  return genkan_home_page_new (knowledge);
 }
 
 static GenkanPage *
@@ -31,6 +33,36 @@ create_check_pasting (GenkanKnowledge *knowledge,
                     GVariant        *request)
 {
   return genkan_check_page_new (knowledge, g_variant_new_parsed ("{'paste': <true>}"));
+}
+
+static GenkanPage *
+create_guide (GenkanKnowledge *knowledge,
+              GVariant        *request)
+{
+  const char *guide = NULL;
+
+  return request != NULL && g_variant_lookup (request, "guide", "&s", &guide) ? genkan_guide_page_new (knowledge, guide) : NULL;
+}
+
+static GenkanPage *
+create_typed_it (GenkanKnowledge *knowledge,
+                 GVariant        *request)
+{
+  return genkan_guide_page_new (knowledge, "typed-it");
+}
+
+static GenkanPage *
+create_login_trouble (GenkanKnowledge *knowledge,
+                      GVariant        *request)
+{
+  return genkan_guide_page_new (knowledge, "login-trouble");
+}
+
+static GenkanPage *
+create_checkup (GenkanKnowledge *knowledge,
+                GVariant        *request)
+{
+  return genkan_guide_page_new (knowledge, "quarterly-checkup");
 }
 
 /* The one table of pages that can be reached by name, with the action `page.push`. */
@@ -53,6 +85,11 @@ static const struct
   { "family-import", genkan_family_import_page_new },
   { "opinion", genkan_opinion_page_new },
   { "requests", genkan_requests_page_new },
+  { "checkup", create_checkup },
+  { "guide", create_guide },
+  { "guides", genkan_guide_list_page_new },
+  { "login-trouble", create_login_trouble },
+  { "typed-it", create_typed_it },
   { "practice", genkan_practice_page_new },
 };
 

@@ -24,7 +24,7 @@
  * GenkanWindow:
  *
  * The window: a stack of pages and, below it, one line for what could not be done. Actions: `page.push` with the name
- * of a page, `page.open` with a name and what the page shall begin with, `page.pop`.
+ * of a page, `page.open` with a name and what the page shall begin with, `page.pop`, `page.home`.
  */
 struct _GenkanWindow
 {
@@ -153,7 +153,20 @@ pop_action_cb (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  genkan_page_stack_pop (GENKAN_WINDOW (widget)->stack);
+  GenkanPageStack *stack = GENKAN_WINDOW (widget)->stack;
+
+  if (!genkan_page_go_back (genkan_page_stack_get_top (stack)))
+    genkan_page_stack_pop (stack);
+}
+
+static void
+home_action_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  GenkanWindow *self = GENKAN_WINDOW (widget);
+
+  genkan_page_stack_pop_to (self->stack, genkan_page_stack_get_bottom (self->stack));
 }
 
 static void
@@ -181,6 +194,7 @@ genkan_window_class_init (GenkanWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "page.push", "s", push_action_cb);
   gtk_widget_class_install_action (widget_class, "page.open", "(sa{sv})", open_action_cb);
   gtk_widget_class_install_action (widget_class, "page.pop", NULL, pop_action_cb);
+  gtk_widget_class_install_action (widget_class, "page.home", NULL, home_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "page.pop", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Back, 0, "page.pop", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "page.pop", NULL);
@@ -239,7 +253,11 @@ genkan_window_open_page (GenkanWindow *self,
   g_return_if_fail (GENKAN_IS_WINDOW (self));
 
   page = genkan_pages_create (id, self->knowledge, request);
-  g_return_if_fail (page != NULL);
+  if (page == NULL)
+    {
+      genkan_window_show_notice (self, _("There is no such page."));
+      return;
+    }
 
   genkan_notice_hide (self->notice);
   genkan_page_stack_pop_to (self->stack, genkan_page_stack_get_bottom (self->stack));

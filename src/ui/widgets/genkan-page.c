@@ -29,6 +29,7 @@ typedef struct
   AdwWindowTitle    *window_title;
   GenkanBackButton  *back; /* %NULL on a page without one */
   AdwBin            *top_bin;
+  AdwBin            *bottom_bin;
   AdwBin            *end_bin;
   GtkScrolledWindow *scroller;
 } GenkanPagePrivate;
@@ -40,6 +41,7 @@ enum
   PROP_CONTENT,
   PROP_PANE,
   PROP_TOP,
+  PROP_BOTTOM,
   PROP_END_WIDGET,
   PROP_HAS_BACK,
   PROP_START_FOCUS,
@@ -218,6 +220,9 @@ genkan_page_set_property (GObject      *object,
     case PROP_TOP:
       adw_bin_set_child (priv->top_bin, g_value_get_object (value));
       break;
+    case PROP_BOTTOM:
+      adw_bin_set_child (priv->bottom_bin, g_value_get_object (value));
+      break;
     case PROP_END_WIDGET:
       adw_bin_set_child (priv->end_bin, g_value_get_object (value));
       break;
@@ -258,6 +263,8 @@ genkan_page_class_init (GenkanPageClass *klass)
                                                G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_TOP] = g_param_spec_object ("top", NULL, NULL, GTK_TYPE_WIDGET,
                                               G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_BOTTOM] = g_param_spec_object ("bottom", NULL, NULL, GTK_TYPE_WIDGET,
+                                                 G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_END_WIDGET] = g_param_spec_object ("end-widget", NULL, NULL, GTK_TYPE_WIDGET,
                                                      G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_HAS_BACK] = g_param_spec_boolean ("has-back", NULL, NULL, TRUE,
@@ -275,6 +282,7 @@ genkan_page_class_init (GenkanPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, GenkanPage, header);
   gtk_widget_class_bind_template_child_private (widget_class, GenkanPage, window_title);
   gtk_widget_class_bind_template_child_private (widget_class, GenkanPage, top_bin);
+  gtk_widget_class_bind_template_child_private (widget_class, GenkanPage, bottom_bin);
   gtk_widget_class_bind_template_child_private (widget_class, GenkanPage, end_bin);
   gtk_widget_class_bind_template_child_private (widget_class, GenkanPage, scroller);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -320,4 +328,13 @@ genkan_page_shown (GenkanPage *self)
   g_return_if_fail (GENKAN_IS_PAGE (self));
 
   GENKAN_PAGE_GET_CLASS (self)->shown (self);
+}
+
+/** Returns: whether going back was a step within @self; if not, the page itself has to go */
+gboolean
+genkan_page_go_back (GenkanPage *self)
+{
+  g_return_val_if_fail (GENKAN_IS_PAGE (self), FALSE);
+
+  return GENKAN_PAGE_GET_CLASS (self)->go_back != NULL && GENKAN_PAGE_GET_CLASS (self)->go_back (self);
 }

@@ -19,6 +19,8 @@
  *
  * The question which service it should be: a search field and chips, of which exactly one is chosen. “Find out from the text”
  * is always there and is chosen at first. The chosen chip stays while searching, so that nothing gets lost.
+ *
+ * Signal: `changed`, when another service was chosen.
  */
 struct _GenkanServiceChooser
 {
@@ -27,19 +29,42 @@ struct _GenkanServiceChooser
   GenkanCatalog       *catalog;
   const GenkanService *selected;
 
+  char                *none;
+
+  GenkanPhrase        *question;
   GtkSearchEntry      *search;
   GenkanWrapBox       *chips;
   GenkanPhrase        *nothing_found;
 };
 
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
 G_DEFINE_FINAL_TYPE (GenkanServiceChooser, genkan_service_chooser, ADW_TYPE_BIN)
+
+static guint signals[N_SIGNALS];
+
+/* Tells of a choice only when it is another one: the chips are made anew with every letter that is typed. */
+static void
+set_selected (GenkanServiceChooser *self,
+              const GenkanService  *service)
+{
+  if (service == self->selected)
+    return;
+
+  self->selected = service;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
 
 static void
 chip_toggled_cb (GtkToggleButton      *chip,
                  GenkanServiceChooser *self)
 {
   if (gtk_toggle_button_get_active (chip))
-    self->selected = g_object_get_data (G_OBJECT (chip), "service");
+    set_selected (self, g_object_get_data (G_OBJECT (chip), "service"));
 }
 
 static GtkToggleButton *
@@ -48,7 +73,7 @@ add_chip (GenkanServiceChooser *self,
           const GenkanService  *service)
 {
   GtkWidget *chip = gtk_toggle_button_new ();
-  const char *name = service != NULL ? genkan_service_get_name (service) : _("Find out from the text");
+  const char *name = service != NULL ? genkan_service_get_name (service) : self->none;
 
   genkan_phrase_set_button (GTK_BUTTON (chip), name);
   gtk_widget_add_css_class (chip, "chip");
@@ -87,7 +112,7 @@ fill_chips (GenkanServiceChooser *self)
   GtkToggleButton *group;
 
   genkan_wrap_box_clear (self->chips);
-  group = add_chip (self, NULL, NULL);
+  group = self->none != NULL ? add_chip (self, NULL, NULL) : NULL;
   gtk_widget_set_visible (GTK_WIDGET (self->nothing_found), FALSE);
 
   if (self->catalog == NULL)
@@ -97,7 +122,11 @@ fill_chips (GenkanServiceChooser *self)
   if (self->selected != NULL && !g_ptr_array_find (services, self->selected, NULL))
     g_ptr_array_insert (services, 0, (gpointer) self->selected);
   for (guint i = 0; i < services->len; i++)
-    add_chip (self, group, g_ptr_array_index (services, i));
+    {
+      GtkToggleButton *chip = add_chip (self, group, g_ptr_array_index (services, i));
+
+      group = group != NULL ? group : chip;
+    }
 
   gtk_widget_set_visible (GTK_WIDGET (self->nothing_found),
                           *query != '\0' && services->len == (self->selected != NULL ? 1 : 0));
@@ -123,7 +152,7 @@ search_activate_cb (GenkanServiceChooser *self)
   if (found->len == 0)
     return;
 
-  self->selected = g_ptr_array_index (found, 0);
+  set_selected (self, g_ptr_array_index (found, 0));
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   fill_chips (self);
 }
@@ -140,6 +169,7 @@ genkan_service_chooser_finalize (GObject *object)
   GenkanServiceChooser *self = GENKAN_SERVICE_CHOOSER (object);
 
   g_clear_pointer (&self->catalog, genkan_catalog_unref);
+  g_free (self->none);
 
   G_OBJECT_CLASS (genkan_service_chooser_parent_class)->finalize (object);
 }
@@ -154,10 +184,14 @@ genkan_service_chooser_class_init (GenkanServiceChooserClass *klass)
 
   widget_class->grab_focus = genkan_service_chooser_grab_focus;
 
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (GENKAN_TYPE_PHRASE);
   g_type_ensure (GENKAN_TYPE_WRAP_BOX);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/genkan/Genkan/ui/genkan-service-chooser.ui");
+  gtk_widget_class_bind_template_child (widget_class, GenkanServiceChooser, question);
   gtk_widget_class_bind_template_child (widget_class, GenkanServiceChooser, search);
   gtk_widget_class_bind_template_child (widget_class, GenkanServiceChooser, chips);
   gtk_widget_class_bind_template_child (widget_class, GenkanServiceChooser, nothing_found);
@@ -168,6 +202,7 @@ genkan_service_chooser_class_init (GenkanServiceChooserClass *klass)
 static void
 genkan_service_chooser_init (GenkanServiceChooser *self)
 {
+  self->none = g_strdup (_("Find out from the text"));
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_chips (self);
 }
@@ -215,10 +250,32 @@ genkan_service_chooser_select (GenkanServiceChooser *self,
   if (id != NULL && service == NULL)
     return FALSE;
 
-  self->selected = service;
+  set_selected (self, service);
   fill_chips (self);
 
   return TRUE;
+}
+
+/**
+ * genkan_service_chooser_set_words:
+ * @question: heading
+ * @none: (nullable): what the chip says that stands for no service; %NULL when nothing stands for it
+ * @nothing_found: shown below when no name fits what was typed
+ */
+void
+genkan_service_chooser_set_words (GenkanServiceChooser *self,
+                                  const char           *question,
+                                  const char           *none,
+                                  const char           *nothing_found)
+{
+  g_return_if_fail (GENKAN_IS_SERVICE_CHOOSER (self));
+
+  genkan_phrase_set_text (self->question, question);
+  genkan_phrase_set_text (self->nothing_found, nothing_found);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing_found), FALSE);
+  g_free (self->none);
+  self->none = g_strdup (none);
+  fill_chips (self);
 }
 
 /** Types @text into the search field. */

@@ -17,6 +17,10 @@ void                 genkan_service_chooser_set_catalog  (GenkanServiceChooser *
 const GenkanService *genkan_service_chooser_get_selected (GenkanServiceChooser *self);
 gboolean             genkan_service_chooser_select       (GenkanServiceChooser *self,
                                                           const char           *id);
+void                 genkan_service_chooser_set_words    (GenkanServiceChooser *self,
+                                                          const char           *question,
+                                                          const char           *none,
+                                                          const char           *nothing_found);
 void                 genkan_service_chooser_search       (GenkanServiceChooser *self,
                                                           const char           *text);
 guint                genkan_service_chooser_get_n_chips  (GenkanServiceChooser *self);

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Genkan developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "genkan-guide-facts.h"
+#include "genkan-records.h"
+
+G_BEGIN_DECLS
+
+GenkanGuideRecords *genkan_guide_memory_new (GenkanRecords *records);
+
+G_END_DECLS
