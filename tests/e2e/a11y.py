@@ -85,7 +85,8 @@ class Program:
 
     @staticmethod
     def click(node):
-        assert node.queryAction().doAction(0)
+        # a button that is about to come into sight refuses for a moment
+        wait(lambda: node.queryAction().doAction(0), f"a click on {node.name!r}")
 
     @staticmethod
     def write(node, text):
