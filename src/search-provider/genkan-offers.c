@@ -153,8 +153,11 @@ judge (GenkanOffers        *self,
 
   offer->gate = record != NULL ? genkan_entry_gate_for_saved (result, genkan_record_get_text (record, GENKAN_FIELD_VERDICT))
                                : genkan_entry_gate_for_new (result);
-  /* For an entry of ours nobody answers but us: what is not proved is not offered. */
+  /* For an entry of ours nobody answers but us: what is not proved is not opened. */
   if (record == NULL && offer->gate != GENKAN_ENTRY_GATE_OPEN)
+    offer->gate = GENKAN_ENTRY_GATE_SHUT;
+  /* What is not encrypted comes from anybody on the way; the window says so. */
+  if (offer->gate == GENKAN_ENTRY_GATE_OPEN && !g_str_has_prefix (address, "https://"))
     offer->gate = GENKAN_ENTRY_GATE_SHUT;
   sentence = sentence_of (offer->gate);
   offer->note = shown != NULL ? g_strjoin (" · ", shown, sentence, NULL) : g_strdup (sentence);

@@ -19,6 +19,7 @@ static const SavedEntry kept[] = {
   { 2, NULL, "jcom", "mypage", "https://www.myjcom.jp/", "official", 0 },
   { 3, "Town library", NULL, "mypage", "https://library.example/me", "cannot-tell", 0 },
   { 4, NULL, "jcom", "bill", "https://jcom-bill.example/", "official", 0 },
+  { 6, "Without a lock", NULL, NULL, "http://www.rakuten.co.jp/", "official", 0 },
 };
 
 static const struct
@@ -69,6 +70,8 @@ static const struct
   { SAVED ("3"), "\u2068Town library\u2069 – \u2068My page\u2069", "\u2068library.example\u2069 · You saved it, and it is on no list", "https://library.example/me",
     GENKAN_ENTRY_GATE_UNPROVED },
   { SAVED ("4"), "\u2068J:COM\u2069 – \u2068Bills and statements\u2069", "\u2068jcom-bill.example\u2069 · Will not be opened: Genkan shows why", "https://jcom-bill.example/",
+    GENKAN_ENTRY_GATE_SHUT },
+  { SAVED ("6"), "\u2068Without a lock\u2069", "\u2068rakuten.co.jp\u2069 · Will not be opened: Genkan shows why", "http://www.rakuten.co.jp/",
     GENKAN_ENTRY_GATE_SHUT },
   { "catalog:jcom:0", "\u2068J:COM\u2069 – \u2068J:COM official\u2069", "\u2068jcom.co.jp\u2069 · Official entry, checked now", "https://www.jcom.co.jp/",
     GENKAN_ENTRY_GATE_OPEN },
