@@ -26,7 +26,8 @@ def activate(action, parameter):
 def words_are_searched(program):
     program.find("push button", "Services and telephone numbers")
     activate("search-entries", "'ジェイコム'")
-    program.find("list item", "J:COM")
+    entry = program.find("entry", "Search the saved entries").queryText()
+    a11y.wait(lambda: entry.getText(0, entry.characterCount) == "ジェイコム", "the words in the search")
 
 
 @step

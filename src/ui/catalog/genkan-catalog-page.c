@@ -227,8 +227,7 @@ genkan_catalog_page_init (GenkanCatalogPage *self)
 
 /**
  * genkan_catalog_page_new:
- * @request: (nullable): a dictionary with `service` (s), the id of a service to show at once, or `search` (s), what to
- *   look for
+ * @request: (nullable): a dictionary with `service` (s), the id of a service to show at once
  *
  * Returns: (transfer floating): a page
  */
@@ -239,7 +238,6 @@ genkan_catalog_page_new (GenkanKnowledge *knowledge,
   GenkanCatalogPage *self;
   g_autoptr (GVariant) sunk = request != NULL ? g_variant_ref_sink (request) : NULL;
   const char *id = NULL;
-  const char *words = NULL;
 
   g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (knowledge), NULL);
 
@@ -248,8 +246,6 @@ genkan_catalog_page_new (GenkanKnowledge *knowledge,
   load_services (self);
   if (sunk != NULL && g_variant_lookup (sunk, "service", "&s", &id) && !genkan_catalog_page_show (self, id))
     genkan_notice_show (self->notice, _("This service is not on our list."));
-  if (sunk != NULL && g_variant_lookup (sunk, "search", "&s", &words))
-    gtk_editable_set_text (self->search, words);
 
   return GENKAN_PAGE (self);
 }

@@ -239,11 +239,17 @@ static void
 update_list_state (GenkanEntriesPage *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  gboolean ready = genkan_records_get_state (self->records) == GENKAN_RECORDS_READY;
+  GenkanRecordsState state = genkan_records_get_state (self->records);
+  gboolean is_known = state == GENKAN_RECORDS_READY || state == GENKAN_RECORDS_UNAVAILABLE;
 
   if (n > 0)
     {
       gtk_stack_set_visible_child (self->list_stack, GTK_WIDGET (self->view));
+    }
+  else if (!is_known)
+    {
+      /* an empty list would say that there is nothing, and nobody knows that while the keyring is shut */
+      gtk_stack_set_visible_child (self->list_stack, self->hidden_list);
     }
   else if (*gtk_editable_get_text (self->search) != '\0')
     {
@@ -251,17 +257,12 @@ update_list_state (GenkanEntriesPage *self)
       genkan_phrase_set_text (self->empty_words, NULL);
       gtk_stack_set_visible_child (self->list_stack, self->empty);
     }
-  else if (ready || genkan_records_get_state (self->records) == GENKAN_RECORDS_UNAVAILABLE)
+  else
     {
       genkan_phrase_set_text (self->empty_title, _("No entry is saved yet"));
       genkan_phrase_set_text (self->empty_words,
                               _("Save the entries you use. Then you need neither a link in a message nor a search."));
       gtk_stack_set_visible_child (self->list_stack, self->empty);
-    }
-  else
-    {
-      /* an empty list would say that there is nothing, and nobody knows that while the keyring is shut */
-      gtk_stack_set_visible_child (self->list_stack, self->hidden_list);
     }
 }
 
@@ -651,7 +652,8 @@ show_records (GenkanEntriesPage *self)
 
 /**
  * genkan_entries_page_new:
- * @request: (nullable): a dictionary with `entry` (s), the id of a saved entry to show as soon as it is read
+ * @request: (nullable): a dictionary with `entry` (s), the id of a saved entry to show as soon as it is read, or
+ *   `search` (s), what to look for among them
  *
  * Returns: (transfer floating): a page
  */
@@ -662,6 +664,7 @@ genkan_entries_page_new (GenkanKnowledge *knowledge,
   GenkanEntriesPage *self;
   g_autoptr (GVariant) sunk = request != NULL ? g_variant_ref_sink (request) : NULL;
   const char *id = NULL;
+  const char *words = NULL;
 
   g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (knowledge), NULL);
 
@@ -671,6 +674,8 @@ genkan_entries_page_new (GenkanKnowledge *knowledge,
   show_records (self);
   if (sunk != NULL && g_variant_lookup (sunk, "entry", "&s", &id) && !genkan_entries_page_show (self, id))
     self->to_show = g_strdup (id);
+  if (sunk != NULL && g_variant_lookup (sunk, "search", "&s", &words))
+    gtk_editable_set_text (self->search, words);
 
   return GENKAN_PAGE (self);
 }

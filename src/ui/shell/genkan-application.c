@@ -136,7 +136,7 @@ search_entries_cb (GSimpleAction *action,
   g_variant_dict_init (&request, NULL);
   g_variant_dict_insert_value (&request, "search", parameter);
 
-  genkan_window_open_page (window, "catalog", g_variant_dict_end (&request));
+  genkan_window_open_page (window, "entries", g_variant_dict_end (&request));
   gtk_window_present (GTK_WINDOW (window));
 }
 
