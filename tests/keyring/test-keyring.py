@@ -387,5 +387,43 @@ def the_keyring_itself_is_killed_while_saving():
         kill_in_the_middle(session, 10, "keyring")
 
 
+def kill_the_command_line(session, times):
+    """Saves one entry after the other, and kills the program each time: an entry is there whole, or not at all."""
+    chance = random.Random(4)
+    began = time.monotonic()
+    assert entries(session, "add", "https://www.jcom.co.jp/", "--purpose=mypage")[0] == 0
+    took = time.monotonic() - began
+    before = set()
+    cut = 0
+    for turn in range(times):
+        adding = subprocess.Popen([CLI, "entries", "add", "https://www.jcom.co.jp/", f"--person={turn}"], env=session.env,
+                                  stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        session.clients.append(adding)
+        time.sleep(chance.random() * took * 1.2)  # not to wait for anything: to hit another moment each time
+        adding.kill()
+        cut += adding.wait() != 0
+        if turn % 10 == 9 or turn == times - 1:
+            status, out, problems = entries(session, "list", "--format=tsv")
+            rows = [line.split("\t") for line in out.splitlines()]
+            assert status == 0 and not problems, (turn, status, problems)
+            assert all(len(row) == 6 and row[4:] == ["official", "https://www.jcom.co.jp/"] for row in rows), (turn, rows)
+            assert before <= {row[0] for row in rows}, (turn, "an entry is gone", rows)
+            before = {row[0] for row in rows}
+    assert times / 10 < cut, f"only {cut} were killed in time"
+    assert len(before) > 1, "nothing was ever saved"
+
+
+@test
+def the_command_line_is_killed_a_hundred_times_while_saving_into_the_file():
+    with Session(bus=False, file=True) as session:
+        kill_the_command_line(session, 100)
+
+
+@test
+def the_command_line_is_killed_while_saving_into_the_keyring():
+    with Session() as session:
+        kill_the_command_line(session, 100)
+
+
 print(f"1..{len(results)}")
 sys.exit(0 if all(results) else 1)
