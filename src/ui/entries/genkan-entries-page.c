@@ -242,14 +242,10 @@ update_list_state (GenkanEntriesPage *self)
   GenkanRecordsState state = genkan_records_get_state (self->records);
   gboolean is_known = state == GENKAN_RECORDS_READY || state == GENKAN_RECORDS_UNAVAILABLE;
 
-  if (n > 0)
+  /* an empty list would say that there is nothing, and nobody knows that while the keyring is shut */
+  if (n > 0 || !is_known)
     {
-      gtk_stack_set_visible_child (self->list_stack, GTK_WIDGET (self->view));
-    }
-  else if (!is_known)
-    {
-      /* an empty list would say that there is nothing, and nobody knows that while the keyring is shut */
-      gtk_stack_set_visible_child (self->list_stack, self->hidden_list);
+      gtk_stack_set_visible_child (self->list_stack, n > 0 ? GTK_WIDGET (self->view) : self->hidden_list);
     }
   else if (*gtk_editable_get_text (self->search) != '\0')
     {
@@ -652,8 +648,7 @@ show_records (GenkanEntriesPage *self)
 
 /**
  * genkan_entries_page_new:
- * @request: (nullable): a dictionary with `entry` (s), the id of a saved entry to show as soon as it is read, or
- *   `search` (s), what to look for among them
+ * @request: (nullable): a dictionary with `entry` (s), the id of an entry to show once it is read, or `search` (s), words
  *
  * Returns: (transfer floating): a page
  */
@@ -664,7 +659,6 @@ genkan_entries_page_new (GenkanKnowledge *knowledge,
   GenkanEntriesPage *self;
   g_autoptr (GVariant) sunk = request != NULL ? g_variant_ref_sink (request) : NULL;
   const char *id = NULL;
-  const char *words = NULL;
 
   g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (knowledge), NULL);
 
@@ -674,8 +668,8 @@ genkan_entries_page_new (GenkanKnowledge *knowledge,
   show_records (self);
   if (sunk != NULL && g_variant_lookup (sunk, "entry", "&s", &id) && !genkan_entries_page_show (self, id))
     self->to_show = g_strdup (id);
-  if (sunk != NULL && g_variant_lookup (sunk, "search", "&s", &words))
-    gtk_editable_set_text (self->search, words);
+  if (sunk != NULL && g_variant_lookup (sunk, "search", "&s", &id))
+    gtk_editable_set_text (self->search, id);
 
   return GENKAN_PAGE (self);
 }
