@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "genkan-cli-family.h"
 #include "genkan-cli-records.h"
 #include "genkan-cli-result.h"
 
@@ -140,7 +141,7 @@ is_command (int    argc,
   return g_str_equal (argv[1], "add");
 }
 
-/** `genkan-cli entries list | add URL | remove ID | check ID | open ID` */
+/** `genkan-cli entries list | add URL | remove ID | check ID | open ID | export FILE | import FILE` */
 int
 genkan_cli_entries (int    argc,
                     char **argv)
@@ -166,13 +167,16 @@ genkan_cli_entries (int    argc,
   GenkanCliEntries entries = { 0 };
   int status;
 
+  if (genkan_cli_is_family (argc, argv))
+    return genkan_cli_family (argc, argv);
   if (!genkan_cli_parse_options ("entries list [--format=text|json|tsv] | add URL [--service=ID] [--purpose=PURPOSE] [--person=NAME] "
-                                 "| check ID | open ID | remove ID", options, &argc, &argv, &status))
+                                 "| check ID | open ID | remove ID\n"
+                                 "       genkan-cli entries export FILE | import [--dry-run] FILE", options, &argc, &argv, &status))
     return status;
   if (!genkan_cli_parse_format (format_name, &entries.format))
     return GENKAN_CLI_USAGE;
   if (!is_command (argc, argv))
-    return genkan_cli_fail (GENKAN_CLI_USAGE, _("Say what to do with entries: list, add URL, check ID, open ID or remove ID."));
+    return genkan_cli_fail (GENKAN_CLI_USAGE, _("Say what to do with entries: list, add URL, check ID, open ID, remove ID, export FILE or import FILE."));
   today = genkan_cli_dup_today (now);
   if (today == NULL)
     return GENKAN_CLI_USAGE;

@@ -6,6 +6,8 @@
 Each test has a message bus of its own and says what the client has to answer. keyring-client.c explains its commands.
 """
 
+import os
+import pty
 import random
 import shutil
 import signal
@@ -346,6 +348,109 @@ def entries_of_a_closed_or_missing_keyring_are_not_an_empty_list():
     with Session(keyring=False) as session:  # nothing was ever kept, and nothing can be
         assert entries(session, "list", "--format=tsv")[:2] == (0, "")
         assert entries(session, "add", "https://www.jcom.co.jp/")[0] == 69
+
+
+FAMILY_PASSPHRASE = "three quiet words"
+
+
+def family(session, *words, passphrase=FAMILY_PASSPHRASE):
+    path = session.folder / "passphrase"
+    path.write_text(f"{passphrase}\nnot this line\n")
+    return entries(session, *words, f"--passphrase-file={path}")
+
+
+def family_rows(out):
+    return sorted(line.split("\t") for line in out.splitlines() if "\t" in line)
+
+
+@test
+def a_family_file_brings_entries_to_another_computer():
+    with Session() as one, Session() as other:
+        file, mine = str(one.folder / "a.genkan-family"), str(other.folder / "a.genkan-family")
+        entries(one, "add", "https://www.jcom.co.jp/", "--person=母", "--purpose=mypage")
+        entries(one, "add", "https://www.bk.mufg.jp/", "--person=父")
+        assert family(one, "export", "--person=nobody", file)[0] == 64
+        assert family(one, "export", file, passphrase="short")[0] == 64
+        assert not os.path.exists(file)
+        status, out, err = family(one, "export", "--person=母", file)
+        assert status == 0 and out.startswith("1 entry"), (out, err)
+        shutil.copy(file, mine)
+
+        status, out, err = family(other, "import", "--dry-run", mine)
+        expected = [["new", "entry", "official", "jcom", "mypage", "https://www.jcom.co.jp/", "-"], ["new", "person", "-", "-", "-", "-", "母"]]
+        assert status == 0 and family_rows(out) == expected, (out, err)
+        assert entries(other, "list", "--format=tsv")[:2] == (0, "")
+        status, out, err = family(other, "import", mine)
+        assert status == 0 and "2 records were kept" in out, (out, err)
+        listed = entries(other, "list", "--format=tsv")[1].rstrip("\n").split("\t")
+        assert listed[1:] == ["jcom", "mypage", "母", "official", "https://www.jcom.co.jp/"], listed
+        status, out, err = family(other, "import", mine)
+        assert status == 0 and "0 records" in out and {row[0] for row in family_rows(out)} == {"same"}, (out, err)
+
+
+@test
+def a_family_file_that_cannot_be_opened_changes_nothing():
+    with Session() as session:
+        file = session.folder / "a.genkan-family"
+        entries(session, "add", "https://www.jcom.co.jp/")
+        before = entries(session, "list", "--format=tsv")[1]
+        assert family(session, "export", str(file))[0] == 0
+        whole = file.read_bytes()
+        bad = session.folder / "bad.genkan-family"
+        for content, words in ((whole[:-1], "end"), (whole[:200] + b"x" + whole[201:], "passphrase"), (b"hello", "not a family file"), (b"", "not a family file")):
+            bad.write_bytes(content)
+            status, out, err = family(session, "import", str(bad))
+            assert (status, out) == (66, "") and words in err, (content[:20], status, err)
+        status, out, err = family(session, "import", str(file), passphrase="three quiet wolves")
+        assert (status, out) == (66, "") and "passphrase is not right" in err, err
+        for place in (session.folder, session.folder / "none"):
+            assert family(session, "import", str(place))[0] == 66
+        assert family(session, "export", str(session.folder / "none" / "x"))[0] == 66
+        assert entries(session, "import", f"--passphrase-file={session.folder}/none", str(file))[0] == 66
+        assert entries(session, "list", "--format=tsv")[1] == before
+        session.lock()
+        assert family(session, "import", str(file))[0] == 69
+        assert family(session, "export", str(session.folder / "y"))[0] == 69
+        assert not (session.folder / "y").exists()
+        sealed = file.read_bytes()
+    with Session(keyring=False) as session:  # nothing can be kept, and nobody is told that it was
+        (session.folder / "a.genkan-family").write_bytes(sealed)
+        status, out, err = family(session, "import", str(session.folder / "a.genkan-family"))
+        assert status == 69 and "kept" not in out and "keyring" in err, (status, out, err)
+
+
+def at_terminal(session, typed, *words):
+    """Exit status and all that stood on the screen, for somebody who types one line after each question."""
+    pid, screen = pty.fork()
+    if pid == 0:
+        os.execve(CLI, [CLI, "entries", *words], session.env)
+    seen, typed = b"", list(typed)
+    while True:
+        try:
+            part = os.read(screen, 4096)
+        except OSError:  # the terminal went with the program
+            part = b""
+        if not part:
+            break
+        seen += part
+        if typed and seen.endswith(b": "):
+            os.write(screen, typed.pop(0).encode() + b"\n")
+    status = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    os.close(screen)
+    return status, seen.decode()
+
+
+@test
+def a_passphrase_is_typed_unseen_and_twice_for_a_new_file():
+    with Session() as session:
+        file = session.folder / "a.genkan-family"
+        entries(session, "add", "https://www.jcom.co.jp/")
+        status, seen = at_terminal(session, [FAMILY_PASSPHRASE, "three quiet wolves"], "export", str(file))
+        assert status == 64 and "not the same" in seen and not file.exists(), seen
+        status, seen = at_terminal(session, [FAMILY_PASSPHRASE, FAMILY_PASSPHRASE], "export", str(file))
+        assert status == 0 and "1 entry" in seen and FAMILY_PASSPHRASE not in seen, seen
+        status, seen = at_terminal(session, [FAMILY_PASSPHRASE], "import", str(file))
+        assert status == 0 and "same" in seen and FAMILY_PASSPHRASE not in seen, seen
 
 
 def kill_in_the_middle(session, times, whom):

@@ -25,7 +25,7 @@ EDGES = {
     "src/core/family": ["src/core/base", "src/core/catalog", "src/core/records", "src/core/url"],
     "src/core/opinion": ["src/core/base", "src/core/catalog", "src/core/message", "src/core/url"],
     "src/cli": [
-        "src/core/base", "src/core/bookmarks", "src/core/catalog", "src/core/guide", "src/core/login",
+        "src/core/base", "src/core/bookmarks", "src/core/catalog", "src/core/family", "src/core/guide", "src/core/login",
         "src/core/message", "src/core/opinion", "src/core/records", "src/core/url",
     ],
     "src/ui/knowledge": [

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "genkan-entry-check.h"
 #include "genkan-family-records-private.h"
 
 struct _GenkanFamilyImport
@@ -136,15 +137,12 @@ static void
 judge (Compare         *compare,
        GenkanFamilyRow *row)
 {
-  const char *url = genkan_record_get_text (row->record, GENKAN_FIELD_URL);
-  const char *id = genkan_record_get_text (row->record, GENKAN_FIELD_SERVICE);
-  const GenkanService *service = id != NULL ? genkan_catalog_lookup (compare->self->catalog, id) : NULL;
-  GenkanUrlJudgement judgement;
+  g_autoptr (GenkanResult) result = genkan_entry_check_run (compare->check, compare->self->catalog, row->record);
+  const char *service = genkan_result_get_service_id (result);
 
-  genkan_url_check_judge (compare->check, url, strlen (url), service, &judgement);
-  row->verdict = genkan_url_judgement_get_verdict (&judgement);
-  row->service = judgement.service;
-  row->may_keep = row->chosen = row->verdict == GENKAN_VERDICT_OFFICIAL;
+  row->verdict = genkan_result_get_verdict (result);
+  row->service = service != NULL ? genkan_catalog_lookup (compare->self->catalog, service) : NULL;
+  row->may_keep = row->chosen = genkan_entry_may_open (result);
 }
 
 static void
