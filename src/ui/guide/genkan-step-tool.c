@@ -55,7 +55,7 @@ static void add_results (GenkanStepView *self,
 static void
 add_error (GenkanStepView *self)
 {
-  GtkWidget *expander = gtk_expander_new (_("Choose what it says yourself"));
+  GtkWidget *expander = _genkan_step_view_create_expander (_("Choose what it says yourself"));
   GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *button;
 

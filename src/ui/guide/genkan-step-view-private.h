@@ -40,6 +40,8 @@ GtkWidget           *_genkan_step_view_add_group   (GenkanStepView          *sel
 GtkWidget           *_genkan_step_view_add_button  (GenkanStepView          *self,
                                                     const char              *text,
                                                     gboolean                 is_primary);
+GtkWidget           *_genkan_step_view_create_expander
+                                                   (const char              *title);
 void                 _genkan_step_view_choose      (GenkanStepView          *self,
                                                     const char              *id);
 void                 _genkan_step_view_act         (GenkanStepView          *self,

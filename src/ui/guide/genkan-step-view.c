@@ -202,6 +202,18 @@ add_say (GenkanStepView *self)
   add_phrase (card, say, "say-text", NULL);
 }
 
+/* Returns: (transfer floating): a row that unfolds; its words wrap, which those of a plain expander do not */
+GtkWidget *
+_genkan_step_view_create_expander (const char *title)
+{
+  GtkWidget *expander = gtk_expander_new (NULL);
+
+  gtk_expander_set_label_widget (GTK_EXPANDER (expander), genkan_phrase_new (title));
+  genkan_phrase_name (GTK_ACCESSIBLE (expander), title);
+
+  return expander;
+}
+
 static void
 add_helper (GenkanStepView *self)
 {
@@ -215,7 +227,7 @@ add_helper (GenkanStepView *self)
   text = genkan_phrase_new (helper);
   gtk_widget_add_css_class (text, "dim-text");
   gtk_widget_set_margin_top (text, 6);
-  expander = gtk_expander_new (_("For your helper (details)"));
+  expander = _genkan_step_view_create_expander (_("For your helper (details)"));
   gtk_expander_set_child (GTK_EXPANDER (expander), text);
   gtk_box_append (self->body, expander);
 }
