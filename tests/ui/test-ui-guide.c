@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "genkan-address-label.h"
 #include "genkan-choice-button.h"
 #include "genkan-continue-bar.h"
 #include "genkan-error-box.h"
@@ -381,6 +382,49 @@ test_error (Fixture       *fixture,
   g_assert_cmpint (genkan_error_box_get_cause (GENKAN_ERROR_BOX (box)), ==, GENKAN_LOGIN_CAUSE_UNKNOWN);
 }
 
+/* The settings of a mail program are there to be copied; what the catalog does not know is not made up. */
+static void
+test_mail_settings (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  static const struct
+  {
+    const char *service;
+    gboolean    is_known;
+  } cases[] = {
+    { "ocn", TRUE },
+    { NULL, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GenkanGuideSet *set = genkan_knowledge_get_guides (fixture->knowledge, NULL);
+      GenkanGuide *guide = genkan_guide_set_find (set, "mail-trouble");
+      g_autoptr (GenkanGuideWalk) begin = genkan_guide_walk_new (guide, NULL, NULL, 0);
+      g_autoptr (GenkanGuideWalk) walk = NULL;
+      GPtrArray *steps = genkan_guide_get_steps (guide);
+      guint n_tools = 0;
+
+      genkan_guide_walk_set_value (begin, "service", cases[i].service);
+      for (guint j = 0; j < steps->len; j++)
+        {
+          const GenkanGuideStep *step = g_ptr_array_index (steps, j);
+          GtkWidget *view;
+
+          if (g_strcmp0 (step->tool, "mail-settings") != 0)
+            continue;
+          n_tools++;
+          g_set_object (&walk, NULL);
+          walk = genkan_guide_walk_call (begin, guide, step->id, 0);
+          view = g_object_ref_sink (genkan_step_view_new (walk, genkan_knowledge_get_catalog (fixture->knowledge, NULL), NULL, 0,
+                                                          GENKAN_STEP_ALONE));
+          g_assert_cmpint (find_type (view, GENKAN_TYPE_ADDRESS_LABEL) != NULL, ==, cases[i].is_known);
+          g_assert_finalize_object (view);
+        }
+      g_assert_cmpuint (n_tools, >, 0);
+    }
+}
+
 static void
 test_reminders (void)
 {
@@ -419,6 +463,7 @@ main (int    argc,
   ADD ("/guide/wait", test_wait);
   ADD ("/guide/identifier", test_identifier);
   ADD ("/guide/error", test_error);
+  ADD ("/guide/mail-settings", test_mail_settings);
 #undef ADD
   g_test_add_func ("/guide/ring", test_ring);
   g_test_add_func ("/guide/stages", test_stages);

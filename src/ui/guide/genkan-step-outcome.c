@@ -55,6 +55,8 @@ _genkan_step_view_add_outcome (GenkanStepView *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), self->step->tone);
 
   _genkan_step_view_add_desk (self, action);
+  if (g_str_equal (action->target, "mail-settings"))
+    _genkan_step_view_add_mail (self);
   button = _genkan_step_view_add_button (self, genkan_guide_action_get_label (action), TRUE);
   g_signal_connect_object (button, "clicked", G_CALLBACK (primary_cb), self, G_CONNECT_SWAPPED);
   add_also (self);

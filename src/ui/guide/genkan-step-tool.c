@@ -110,6 +110,8 @@ _genkan_step_view_add_tool (GenkanStepView *self)
       add_error (self);
       return;
     }
+  if (g_str_equal (self->step->tool, "mail-settings"))
+    _genkan_step_view_add_mail (self);
   if (g_str_equal (self->step->tool, "entry-open") && _genkan_step_view_get_service (self) != NULL)
     {
       GtkWidget *button = _genkan_step_view_add_button (self, _("Open the Official Entry"), TRUE);

@@ -61,6 +61,7 @@ void                 _genkan_step_view_add_contact (GenkanStepView          *sel
 void                 _genkan_step_view_add_task    (GenkanStepView          *self);
 void                 _genkan_step_view_add_wait    (GenkanStepView          *self,
                                                     const GenkanGuideClock  *clock);
+void                 _genkan_step_view_add_mail    (GenkanStepView          *self);
 void                 _genkan_step_view_add_outcome (GenkanStepView          *self);
 void                 _genkan_step_view_add_tool    (GenkanStepView          *self);
 
