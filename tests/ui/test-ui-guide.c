@@ -10,6 +10,7 @@
 #include "genkan-continue-bar.h"
 #include "genkan-error-box.h"
 #include "genkan-guide-list-page.h"
+#include "genkan-guide-memory.h"
 #include "genkan-guide-page.h"
 #include "genkan-identifier-box.h"
 #include "genkan-page-stack.h"
@@ -382,6 +383,29 @@ test_error (Fixture       *fixture,
   g_assert_cmpint (genkan_error_box_get_cause (GENKAN_ERROR_BOX (box)), ==, GENKAN_LOGIN_CAUSE_UNKNOWN);
 }
 
+/* Two wrong tries in one guide hold back the next one in another guide, and one at another service does not. */
+static void
+test_attempts (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GenkanRecords *records = genkan_knowledge_get_records (fixture->knowledge);
+  g_autoptr (GenkanGuideRecords) memory = genkan_guide_memory_new (records);
+  const gint64 now = 1795262400;
+
+  genkan_guide_memory_note_attempt (records, "ocn", "same", now - 600);
+  genkan_guide_memory_note_attempt (records, "ocn", "unknown", now - 500);
+  settle ();
+  g_assert_cmpint (genkan_guide_records_get_retry_time (memory, "ocn", now), ==, 0);
+  genkan_guide_memory_note_attempt (records, "ocn", "same", now - 300);
+  settle ();
+  g_assert_cmpint (genkan_guide_records_get_retry_time (memory, "ocn", now), >, now);
+  g_assert_cmpint (genkan_guide_records_get_retry_time (memory, "jcom", now), ==, 0);
+  g_assert_cmpint (genkan_guide_records_get_retry_time (memory, "ocn", now + 3600), ==, 0);
+  genkan_guide_memory_note_attempt (records, "ocn", "worked", now);
+  settle ();
+  g_assert_cmpint (genkan_guide_records_get_retry_time (memory, "ocn", now + 1), ==, 0);
+}
+
 /* The settings of a mail program are there to be copied; what the catalog does not know is not made up. */
 static void
 test_mail_settings (Fixture       *fixture,
@@ -463,6 +487,7 @@ main (int    argc,
   ADD ("/guide/wait", test_wait);
   ADD ("/guide/identifier", test_identifier);
   ADD ("/guide/error", test_error);
+  ADD ("/guide/attempts", test_attempts);
   ADD ("/guide/mail-settings", test_mail_settings);
 #undef ADD
   g_test_add_func ("/guide/ring", test_ring);

@@ -5,6 +5,11 @@
 
 #include "genkan-guide-memory.h"
 
+#include "genkan-login-attempts.h"
+
+/* One more mistake may lock the account: the try can wait as long as the shortest lock that services are known to have. */
+#define STOP_SECONDS (30 * 60)
+
 /**
  * GenkanGuideMemory:
  *
@@ -62,6 +67,45 @@ ask (GenkanGuideRecords     *records,
   return n >= MAX (query->at_least, 1) ? GENKAN_GUIDE_YES : GENKAN_GUIDE_NO;
 }
 
+static GenkanLoginOutcome
+read_outcome (GenkanRecord *record)
+{
+  const char *outcome = genkan_record_get_text (record, GENKAN_FIELD_OUTCOME);
+
+  if (g_strcmp0 (outcome, "worked") == 0)
+    return GENKAN_LOGIN_OUTCOME_WORKED;
+  if (g_strcmp0 (outcome, "locked") == 0)
+    return GENKAN_LOGIN_OUTCOME_LOCKED;
+
+  return g_strcmp0 (outcome, "wrong") == 0 ? GENKAN_LOGIN_OUTCOME_WRONG : GENKAN_LOGIN_OUTCOME_OTHER;
+}
+
+/* What all guides together have seen of the tries at this service, also on earlier days. */
+static gint64
+look_at_attempts (GenkanGuideMemory *self,
+                  const char        *service,
+                  gint64             now)
+{
+  GListModel *list = genkan_records_get_list (self->records, GENKAN_RECORD_ATTEMPT);
+  g_autoptr (GArray) attempts = g_array_new (FALSE, FALSE, sizeof (GenkanLoginAttempt));
+  GenkanLoginGuard guard;
+
+  for (guint i = g_list_model_get_n_items (list); i > 0; i--)
+    {
+      g_autoptr (GenkanRecord) record = g_list_model_get_item (list, i - 1);
+      GenkanLoginAttempt attempt = { genkan_record_get_time (record, GENKAN_FIELD_TIME), read_outcome (record) };
+
+      if (is_about (record, service))
+        g_array_append_val (attempts, attempt);
+    }
+
+  genkan_login_guard_look ((const GenkanLoginAttempt *) attempts->data, attempts->len, 0, -1, now, &guard);
+  if (guard.advice == GENKAN_LOGIN_ADVICE_STOP)
+    return now + STOP_SECONDS;
+
+  return guard.advice == GENKAN_LOGIN_ADVICE_WAIT ? guard.not_before : 0;
+}
+
 static gint64
 get_retry_time (GenkanGuideRecords *records,
                 const char         *service,
@@ -69,7 +113,7 @@ get_retry_time (GenkanGuideRecords *records,
 {
   GenkanGuideMemory *self = (GenkanGuideMemory *) records;
   GListModel *list = genkan_records_get_list (self->records, GENKAN_RECORD_CLOCK);
-  gint64 latest = 0;
+  gint64 latest = service != NULL ? look_at_attempts (self, service, now) : 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
@@ -109,6 +153,59 @@ genkan_guide_memory_class_init (GenkanGuideMemoryClass *klass)
 static void
 genkan_guide_memory_init (GenkanGuideMemory *self)
 {
+}
+
+static void
+noted_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  /* the banner of the records says when nothing is kept */
+  g_autoptr (GenkanRecord) noted = genkan_records_put_finish (GENKAN_RECORDS (source), result, NULL, NULL);
+}
+
+/**
+ * genkan_guide_memory_note_attempt:
+ * @service: id of a service
+ * @choice: what the person answered after the try
+ * @now: seconds since 1970
+ *
+ * Writes a try down, for the next guide and the next day. An answer that says of no try is not written down.
+ */
+void
+genkan_guide_memory_note_attempt (GenkanRecords *records,
+                                  const char    *service,
+                                  const char    *choice,
+                                  gint64         now)
+{
+  static const struct
+  {
+    const char *choice;
+    const char *outcome;
+  } outcomes[] = {
+    { "worked", "worked" },
+    { "logged-in", "worked" },
+    { "locked", "locked" },
+    { "same", "wrong" },
+  };
+  g_autoptr (GenkanRecord) record = genkan_record_new (GENKAN_RECORD_ATTEMPT);
+  const char *outcome = NULL;
+
+  g_return_if_fail (GENKAN_IS_RECORDS (records));
+  g_return_if_fail (service != NULL && choice != NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (outcomes); i++)
+    {
+      if (g_str_equal (outcomes[i].choice, choice))
+        outcome = outcomes[i].outcome;
+    }
+  if (outcome == NULL ||
+      !genkan_record_set_text (record, GENKAN_FIELD_SERVICE, service, NULL) ||
+      !genkan_record_set_text (record, GENKAN_FIELD_OUTCOME, outcome, NULL))
+    return;
+
+  genkan_record_set_time (record, GENKAN_FIELD_TIME, now);
+  genkan_records_put_async (records, record, NULL, noted_cb, NULL);
 }
 
 /** Returns: (transfer full): what is asked about @records */

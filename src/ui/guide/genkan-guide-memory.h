@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
-GenkanGuideRecords *genkan_guide_memory_new (GenkanRecords *records);
+GenkanGuideRecords *genkan_guide_memory_new          (GenkanRecords *records);
+void                genkan_guide_memory_note_attempt (GenkanRecords *records,
+                                                      const char    *service,
+                                                      const char    *choice,
+                                                      gint64         now);
 
 G_END_DECLS

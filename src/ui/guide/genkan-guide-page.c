@@ -10,6 +10,7 @@
 #include "genkan-clamp.h"
 #include "genkan-guide-actions.h"
 #include "genkan-guide-keeper.h"
+#include "genkan-guide-memory.h"
 #include "genkan-guide-print.h"
 #include "genkan-phrase.h"
 #include "genkan-stage-bar.h"
@@ -87,8 +88,12 @@ static void
 choose_cb (GenkanGuidePage *self,
            char           **ids)
 {
+  const GenkanGuideStep *step = genkan_guide_walk_get_step (self->walk);
+  const char *service = genkan_guide_walk_get_value (self->walk, "service");
   g_autoptr (GError) error = NULL;
 
+  if (service != NULL && ids[0] != NULL && g_strv_contains ((const char * const *) step->records, "attempts"))
+    genkan_guide_memory_note_attempt (genkan_knowledge_get_records (self->knowledge), service, ids[0], get_now (self));
   move_on (self, genkan_guide_walk_choose (self->walk, (const char * const *) ids, get_now (self), &error), error);
 }
 

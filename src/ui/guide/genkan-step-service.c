@@ -39,7 +39,7 @@ create_id_row (const GenkanIdKind *kind)
 {
   const char *where = genkan_fact_text (kind->where_ja, kind->where_en);
   g_autofree char *example = kind->example != NULL ? genkan_phrase_fill (_("For example {id}"), "id", kind->example) : NULL;
-  g_autofree char *note = where != NULL && example != NULL ? g_strdup_printf ("%s\n%s", where, example)
+  g_autofree char *note = where != NULL && example != NULL ? g_strdup_printf ("%s · %s", where, example)
                                                           : g_strdup (where != NULL ? where : example);
 
   return genkan_fact_row_new_text (NULL, genkan_fact_text (kind->name_ja, kind->name_en), note);
