@@ -96,6 +96,8 @@ run_export (GenkanRecords *records,
 
   if (options->people != NULL && people == NULL)
     return GENKAN_CLI_USAGE;
+  if (!genkan_cli_may_write (options->path, ".genkan-family"))
+    return GENKAN_CLI_USAGE;
   passphrase = genkan_cli_read_passphrase (options->passphrase_path, TRUE, &status);
   if (passphrase == NULL)
     return status;

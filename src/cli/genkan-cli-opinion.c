@@ -104,6 +104,9 @@ write_opinion (GenkanOpinion *opinion,
   g_autoptr (GError) error = NULL;
   Waiting waiting = { .loop = loop };
 
+  if (!genkan_cli_may_write (path, ".genkan-opinion"))
+    return GENKAN_CLI_USAGE;
+
   genkan_opinion_write_async (opinion, file, NULL, on_written, &waiting);
   g_main_loop_run (loop);
   error = waiting.error;

@@ -132,6 +132,34 @@ genkan_cli_load_catalog (GError **error)
   return catalog;
 }
 
+/**
+ * genkan_cli_may_write:
+ * @path: a file to write
+ * @ending: of the names of such files
+ *
+ * Whoever gets the order of the arguments wrong must not lose a mail: a file that is there is written over only when it looks like one
+ * of the same kind. Otherwise a sentence is said on standard error.
+ *
+ * Returns: whether @path may be written
+ */
+gboolean
+genkan_cli_may_write (const char *path,
+                      const char *ending)
+{
+  g_autofree char *shown = NULL;
+
+  if (g_str_has_suffix (path, ending) || !g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  shown = g_filename_display_name (path);
+  /* Translators: the first %s is the name of a file, the second how such names end, such as .genkan-opinion */
+  g_printerr ("genkan-cli: ");
+  g_printerr (_("%s is there already, and its name does not end in %s. Nothing was written."), shown, ending);
+  g_printerr ("\n");
+
+  return FALSE;
+}
+
 /** Says @sentence on standard error and returns @status, for `return genkan_cli_fail (…)`. */
 int
 genkan_cli_fail (int         status,

@@ -34,6 +34,8 @@ gboolean genkan_cli_parse_format  (const char          *text,
 char    *genkan_cli_dup_today     (const char          *now);
 int      genkan_cli_fail          (int                  status,
                                    const char          *sentence);
+gboolean genkan_cli_may_write      (const char          *path,
+                                    const char          *ending);
 GenkanCatalog *genkan_cli_load_catalog (GError        **error);
 
 int      genkan_cli_address       (int                  argc,

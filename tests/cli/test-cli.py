@@ -102,6 +102,7 @@ CASES = [
     ('opinion-help', ['opinion', '--help'], b''),
     ('opinion-make-usage', ['opinion', 'make', '{tmp}/x'], b''),
     ('opinion-make-not-writable', ['opinion', 'make', '{tmp}/none/x', 'https://www.jcom.co.jp/'], b''),
+    ('opinion-make-over-another', ['opinion', 'make', '{here}/feed.csv', 'https://www.jcom.co.jp/'], b''),
     ('opinion-show', ['opinion', 'show', '{opinions}/answered'], b''),
     ('opinion-show-json', ['opinion', 'show', '--format=json', '{opinions}/answered'], b''),
     ('opinion-show-message', ['opinion', 'show', '{opinions}/message'], b''),

@@ -111,7 +111,7 @@ add_question (GenkanOpinionPage *self)
       if (opinion->subject != NULL)
         gtk_list_box_append (list, genkan_fact_row_new (_("Subject"), opinion->subject));
       if (opinion->text != NULL)
-        gtk_list_box_append (list, genkan_fact_row_new (_("Text"), opinion->text));
+        gtk_list_box_append (list, genkan_fact_row_new_lines (_("Text"), opinion->text));
     }
 
   if (opinion->findings->len > 0)

@@ -105,6 +105,29 @@ genkan_fact_row_new_story (const char  *caption,
   return row;
 }
 
+/**
+ * genkan_fact_row_new_lines:
+ * @text: from outside, of several lines, each of which is shown as one
+ *
+ * Returns: (transfer full): a row with a small @caption and the lines of @text below it
+ */
+GtkWidget *
+genkan_fact_row_new_lines (const char *caption,
+                           const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++)
+    {
+      g_autofree char *shown = genkan_text_for_display (g_strchomp (*line), GENKAN_LIMIT_QUOTE);
+
+      g_free (*line);
+      *line = genkan_phrase_fill ("{text}", "text", shown);
+    }
+
+  return genkan_fact_row_new_story (caption, lines);
+}
+
 /* Texts of the catalog hold no phrase marks: a bar in one is a bar. */
 static GtkWidget *
 add_text (GtkBox     *box,

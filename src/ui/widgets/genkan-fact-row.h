@@ -15,6 +15,8 @@ GtkWidget *genkan_fact_row_new      (const char *caption,
 GtkWidget *genkan_fact_row_new_line (const char *line);
 GtkWidget *genkan_fact_row_new_story (const char  *caption,
                                       char       **lines);
+GtkWidget *genkan_fact_row_new_lines (const char *caption,
+                                      const char *text);
 GtkWidget *genkan_fact_row_new_text (const char *caption,
                                      const char *title,
                                      const char *note);
