@@ -6,10 +6,12 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
+#include "genkan-address-label.h"
 #include "genkan-check-page.h"
 #include "genkan-contract-card.h"
 #include "genkan-home-page.h"
 #include "genkan-letter.h"
+#include "genkan-limits.h"
 #include "genkan-message-result-page.h"
 #include "genkan-notice.h"
 #include "genkan-page-stack.h"
@@ -234,23 +236,41 @@ find_view (GenkanPage *page)
   return GENKAN_VERDICT_VIEW (find_type (GTK_WIDGET (page), GENKAN_TYPE_VERDICT_VIEW));
 }
 
+/* @paths: below the folder with messages, or whole, or an address */
 static GenkanPage *
-check_file (Fixture    *fixture,
-            const char *path)
+check_files (Fixture            *fixture,
+             const char * const *paths)
 {
   g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "data", "message", NULL);
-  g_autofree char *name = g_canonicalize_filename (path, folder);
-  g_autoptr (GFile) file = g_file_new_for_path (name);
-  g_autofree char *uri = g_file_get_uri (file);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) uris = NULL;
   GVariantDict request;
   GenkanPage *page;
 
+  for (gsize i = 0; paths[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg_and_cwd (paths[i], folder);
+      g_autofree char *uri = g_file_get_uri (file);
+
+      g_strv_builder_add (builder, uri);
+    }
+  uris = g_strv_builder_end (builder);
+
   g_variant_dict_init (&request, NULL);
-  g_variant_dict_insert (&request, "file", "s", uri);
+  g_variant_dict_insert (&request, "files", "^as", uris);
   page = genkan_pages_create ("check", fixture->knowledge, g_variant_dict_end (&request));
   genkan_page_stack_push (fixture->stack, page);
 
   return page;
+}
+
+static GenkanPage *
+check_file (Fixture    *fixture,
+            const char *path)
+{
+  const char * const paths[] = { path, NULL };
+
+  return check_files (fixture, paths);
 }
 
 static void
@@ -399,6 +419,189 @@ test_mailbox (Fixture       *fixture,
 
   g_remove (path);
   g_rmdir (folder);
+}
+
+/* Invisible characters tell where a line may break. */
+static void
+add_visible (GString    *out,
+             const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_type (g_utf8_get_char (p)) != G_UNICODE_FORMAT)
+        g_string_append_unichar (out, g_utf8_get_char (p));
+    }
+  g_string_append_c (out, '\n');
+}
+
+/* All words that are shown below @widget, one line each. */
+static void
+add_words (GtkWidget *widget,
+           GString   *out)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (GENKAN_IS_PHRASE (widget))
+    add_visible (out, genkan_phrase_get_text (GENKAN_PHRASE (widget)));
+  if (GENKAN_IS_ADDRESS_LABEL (widget))
+    add_visible (out, genkan_text_block_get_shown (GENKAN_TEXT_BLOCK (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    add_words (child, out);
+}
+
+static GtkListBoxRow *
+find_row (GtkListBox *rows,
+          const char *words)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (rows, i)) != NULL; i++)
+    {
+      g_autoptr (GString) shown = g_string_new (NULL);
+
+      add_words (GTK_WIDGET (row), shown);
+      if (strstr (shown->str, words) != NULL)
+        return row;
+    }
+
+  return NULL;
+}
+
+static guint
+count_rows (GtkListBox *rows)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (rows, (int) n) != NULL)
+    n++;
+
+  return n;
+}
+
+/* Each of several files has a row: its answer, or why there is none. */
+static void
+test_files (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *path;     /* %NULL: @content stands in a file of this name */
+    const char *name;
+    const char *content;
+    const char *headline; /* of the page behind the row */
+    const char *words;    /* in the row, when nothing is behind it */
+  } cases[] = {
+    { "proof/p02-jcom-unpaid.eml", "p02-jcom-unpaid.eml", NULL, "Do not open", NULL },
+    { "proof/g03-rakuten-card-use.eml", "g03-rakuten-card-use.eml", NULL, "Probably genuine", NULL },
+    { "no-such-file.eml", "no-such-file.eml", NULL, NULL, "This file cannot be read. Please choose another one, or paste the words in it." },
+    { "proof", "proof", NULL, NULL, "This file cannot be read. Please choose another one, or paste the words in it." },
+    { "../qr/none.png", "none.png", NULL, NULL, "There is no QR code in this picture." },
+    { "../qr/code.png", "code.png", NULL, "Cannot tell yet", NULL },
+    { NULL, "empty.eml", "", NULL, "There is nothing in it. Please give the message itself." },
+    { NULL, "outlook.msg", "\320\317\021\340\241\261\032\341", NULL, "This is a message in Outlook's own format." },
+    { NULL, "address.txt", "https://www2.jcom.co.jp.login.vkia.cn/", "Do not open", NULL },
+    { NULL, "sms.txt", "Amazonのワンタイムパスワードは 730215 です。お客様以外には知らせないでください。", "Cannot tell yet", NULL },
+    { "https://www.jcom.co.jp/", "https://www.jcom.co.jp/", NULL, "This is an official entry of J:COM", NULL },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("genkan-XXXXXX", &error);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) paths = NULL;
+  GenkanPage *page;
+  GtkListBox *rows;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = cases[i].path != NULL ? g_strdup (cases[i].path) : g_build_filename (folder, cases[i].name, NULL);
+
+      if (cases[i].path == NULL)
+        g_assert_true (g_file_set_contents (path, cases[i].content, -1, &error));
+      g_strv_builder_add (builder, path);
+    }
+  paths = g_strv_builder_end (builder);
+
+  check_files (fixture, (const char * const *) paths);
+  page = wait_for_page (fixture, GENKAN_TYPE_RESULT_LIST_PAGE);
+  rows = GTK_LIST_BOX (find_type (GTK_WIDGET (page), GTK_TYPE_LIST_BOX));
+  g_assert_cmpuint (count_rows (rows), ==, G_N_ELEMENTS (cases));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkListBoxRow *row = find_row (rows, cases[i].name);
+      g_autoptr (GString) shown = g_string_new (NULL);
+
+      g_test_message ("%s", cases[i].name);
+      g_assert_nonnull (row);
+      g_signal_emit_by_name (rows, "row-activated", row);
+      if (cases[i].headline != NULL)
+        {
+          g_assert_cmpstr (genkan_verdict_view_get_headline (find_view (genkan_page_stack_get_top (fixture->stack))), ==,
+                           cases[i].headline);
+          genkan_page_stack_pop (fixture->stack);
+        }
+      else
+        {
+          add_words (GTK_WIDGET (row), shown);
+          g_assert_nonnull (strstr (shown->str, cases[i].words));
+          g_assert_false (gtk_list_box_row_get_activatable (row));
+        }
+      g_assert_true (genkan_page_stack_get_top (fixture->stack) == page);
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      if (cases[i].path == NULL)
+        g_remove (paths[i]);
+    }
+  g_rmdir (folder);
+}
+
+/* Of too many files the first ones are looked at, and it is said how many are left. */
+static void
+test_too_many_files (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) paths = NULL;
+  g_autoptr (GString) shown = g_string_new (NULL);
+  GenkanPage *page;
+
+  for (guint i = 0; i < GENKAN_LIMIT_FILES + 2; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("no-such-file-%u.eml", i);
+
+      g_strv_builder_add (builder, path);
+    }
+  paths = g_strv_builder_end (builder);
+
+  check_files (fixture, (const char * const *) paths);
+  page = wait_for_page (fixture, GENKAN_TYPE_RESULT_LIST_PAGE);
+  g_assert_cmpuint (count_rows (GTK_LIST_BOX (find_type (GTK_WIDGET (page), GTK_TYPE_LIST_BOX))), ==, GENKAN_LIMIT_FILES);
+  add_words (GTK_WIDGET (page), shown);
+  g_assert_nonnull (strstr (shown->str, "2 more files were not looked at"));
+}
+
+/* Files that are dropped together are looked at together. */
+static void
+test_dropped_files (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  GenkanPage *page = genkan_pages_create ("check", fixture->knowledge, NULL);
+  GenkanPasteBox *box = GENKAN_PASTE_BOX (find_type (GTK_WIDGET (page), GENKAN_TYPE_PASTE_BOX));
+  g_autofree char *one = g_test_build_filename (G_TEST_DIST, "data", "message", "proof", "p02-jcom-unpaid.eml", NULL);
+  g_autofree char *two = g_test_build_filename (G_TEST_DIST, "data", "qr", "none.png", NULL);
+  g_autoptr (GFile) first = g_file_new_for_path (one);
+  g_autoptr (GFile) second = g_file_new_for_path (two);
+  g_autoptr (GSList) files = g_slist_append (g_slist_append (NULL, first), second);
+  g_auto (GValue) dropped = G_VALUE_INIT;
+
+  genkan_page_stack_push (fixture->stack, page);
+  g_value_init (&dropped, GDK_TYPE_FILE_LIST);
+  g_value_set_boxed (&dropped, files);
+  g_assert_true (genkan_paste_box_drop (box, &dropped));
+  page = wait_for_page (fixture, GENKAN_TYPE_RESULT_LIST_PAGE);
+  g_assert_cmpuint (count_rows (GTK_LIST_BOX (find_type (GTK_WIDGET (page), GTK_TYPE_LIST_BOX))), ==, 2);
 }
 
 /* Leaving the page while a message is being looked at brings no answer later, and keeps nothing. */
@@ -561,6 +764,42 @@ test_seal_leaving (Fixture       *fixture,
   g_assert_cmpuint (test_name_server_answer_late (server), ==, 1);
 }
 
+/* What was found out on the page of one of several stands in the list afterwards, and on its page when it is opened again. */
+static void
+test_list_follows (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  const char * const key[] = { SEAL_KEY, NULL };
+  const char * const paths[] = { "proof/g46-mercari-double-dkim.eml", "proof/g03-rakuten-card-use.eml", NULL };
+  g_autoptr (TestNameServer) server = test_name_server_new ();
+  g_autoptr (GNetworkMonitor) network = test_network_new (TRUE);
+  GenkanPage *list;
+  GenkanPage *page;
+  GtkListBox *rows;
+  GtkListBoxRow *row;
+
+  genkan_knowledge_set_network (fixture->knowledge, G_RESOLVER (server), network);
+  test_name_server_set_text (server, SEAL, key);
+  check_files (fixture, paths);
+  list = wait_for_page (fixture, GENKAN_TYPE_RESULT_LIST_PAGE);
+  rows = GTK_LIST_BOX (find_type (GTK_WIDGET (list), GTK_TYPE_LIST_BOX));
+  row = find_row (rows, "Cannot tell yet");
+  g_assert_nonnull (row);
+
+  g_signal_emit_by_name (rows, "row-activated", row);
+  page = genkan_page_stack_get_top (fixture->stack);
+  answer_seal_dialog (fixture, page, "ask");
+  while (g_str_equal (genkan_verdict_view_get_headline (find_view (page)), "Cannot tell yet"))
+    g_main_context_iteration (NULL, TRUE);
+  genkan_page_stack_pop (fixture->stack);
+  g_assert_null (find_row (rows, "Cannot tell yet"));
+  g_assert_true (find_row (rows, "g46-mercari-double-dkim.eml") == row);
+
+  g_signal_emit_by_name (rows, "row-activated", row);
+  page = genkan_page_stack_get_top (fixture->stack);
+  g_assert_cmpstr (genkan_verdict_view_get_headline (find_view (page)), ==, "Probably genuine");
+}
+
 /* All messages of the practice, with a score at the end. */
 static void
 test_practice (Fixture       *fixture,
@@ -652,11 +891,15 @@ main (int   argc,
   g_test_add ("/ui/pages/bad-file", Fixture, NULL, set_up, test_bad_file, tear_down);
   g_test_add ("/ui/pages/pasted-picture", Fixture, NULL, set_up, test_pasted_picture, tear_down);
   g_test_add ("/ui/pages/mailbox", Fixture, NULL, set_up, test_mailbox, tear_down);
+  g_test_add ("/ui/pages/files", Fixture, NULL, set_up, test_files, tear_down);
+  g_test_add ("/ui/pages/too-many-files", Fixture, NULL, set_up, test_too_many_files, tear_down);
+  g_test_add ("/ui/pages/dropped-files", Fixture, NULL, set_up, test_dropped_files, tear_down);
   g_test_add ("/ui/pages/leaving", Fixture, NULL, set_up, test_leaving, tear_down);
   g_test_add ("/ui/pages/contract", Fixture, NULL, set_up, test_contract, tear_down);
   g_test_add ("/ui/pages/seal", Fixture, NULL, set_up, test_seal, tear_down);
   g_test_add ("/ui/pages/seal-no-answer", Fixture, NULL, set_up, test_seal_no_answer, tear_down);
   g_test_add ("/ui/pages/seal-leaving", Fixture, NULL, set_up, test_seal_leaving, tear_down);
+  g_test_add ("/ui/pages/list-follows", Fixture, NULL, set_up, test_list_follows, tear_down);
   g_test_add ("/ui/pages/practice", Fixture, NULL, set_up, test_practice, tear_down);
   g_test_add ("/ui/pages/broken-folder", Fixture, NULL, set_up, test_broken_folder, tear_down);
   g_test_add_func ("/ui/pages/window", test_window);

@@ -192,15 +192,17 @@ set_unreadable (GError **error)
                        _("This file cannot be read. Please choose another one, or paste the words in it."));
 }
 
-/* Pipes and devices would never end, and folders hold no words. */
+/* Pipes and devices would never end, folders hold no words, and what is no file here would be fetched from the network. */
 static GFileInputStream *
 open_file (GFile         *file,
            GCancellable  *cancellable,
            GError       **error)
 {
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, cancellable, error);
+  g_autoptr (GFileInfo) info = NULL;
   GFileInputStream *stream = NULL;
 
+  if (g_file_peek_path (file) != NULL)
+    info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, cancellable, error);
   if (info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR)
     stream = g_file_read (file, cancellable, error);
   if (stream == NULL)

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "genkan-clamp.h"
+#include "genkan-files-check.h"
 #include "genkan-limits.h"
 #include "genkan-message-form.h"
 #include "genkan-message-result-page.h"
@@ -24,7 +25,7 @@
 /**
  * GenkanCheckPage:
  *
- * The one box for anything: an address, several of them, a mail, an SMS, a file. Asks for the service it should belong to,
+ * The one box for anything: an address, several of them, a mail, an SMS, files. Asks for the service it should belong to,
  * and shows what was found on a page of its own; several things lead to a list. Whatever cannot be checked is said beside
  * the box, and nothing is lost.
  */
@@ -35,7 +36,7 @@ struct _GenkanCheckPage
   GenkanKnowledge      *knowledge;
   GVariant             *request; /* what shall happen when the page is first shown */
   GCancellable         *cancellable; /* of the message that is being looked at */
-  GFile                *file; /* what was chosen in place of a text */
+  GListModel           *files; /* (nullable) (element-type GFile): what was chosen in place of a text */
   GBytes               *picture; /* likewise, from the clipboard */
 
   GenkanNotice         *notice;
@@ -76,7 +77,8 @@ show_result (GenkanCheckPage *self,
   genkan_page_push (from, page);
 }
 
-static void
+/* Returns: (transfer none): the page that shows it */
+static GenkanPage *
 show_answer (GenkanCheckPage     *self,
              GenkanPage          *from,
              GenkanMessageAnswer *answer)
@@ -86,6 +88,32 @@ show_answer (GenkanCheckPage     *self,
   g_signal_connect_object (page, "choose-service", G_CALLBACK (choose_service_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "check-again", G_CALLBACK (check_again_cb), self, G_CONNECT_SWAPPED);
   genkan_page_push (from, page);
+
+  return page;
+}
+
+/* What was found out since the list was made stands in it, too. */
+static void
+answered_anew_cb (GenkanMessageResultPage *page,
+                  GenkanResult            *old,
+                  GenkanPage              *list)
+{
+  GPtrArray *answers = g_object_get_data (G_OBJECT (list), "answers");
+  GenkanMessageAnswer *answer = genkan_message_result_page_get_answer (page);
+
+  for (guint i = 0; i < answers->len; i++)
+    {
+      GenkanMessageAnswer **place = (GenkanMessageAnswer **) &g_ptr_array_index (answers, i);
+
+      if ((*place)->result == old)
+        {
+          genkan_result_list_page_update (GENKAN_RESULT_LIST_PAGE (list), old, answer->result);
+          genkan_message_answer_ref (answer);
+          genkan_message_answer_unref (*place);
+          *place = answer;
+          return;
+        }
+    }
 }
 
 static void
@@ -95,13 +123,13 @@ open_result_cb (GenkanPage      *list,
 {
   const GPtrArray *answers = g_object_get_data (G_OBJECT (list), "answers");
 
-  for (guint i = 0; answers != NULL && i < answers->len; i++)
+  for (guint i = 0; i < answers->len; i++)
     {
       GenkanMessageAnswer *answer = g_ptr_array_index (answers, i);
 
       if (answer->result == result)
         {
-          show_answer (self, list, answer);
+          g_signal_connect_object (show_answer (self, list, answer), "answered-anew", G_CALLBACK (answered_anew_cb), list, 0);
           return;
         }
     }
@@ -118,20 +146,47 @@ dup_headline (const char *template,
   return genkan_phrase_fill (template, "n", number);
 }
 
-/* @answers: (nullable): the messages that @results are about */
-static void
+/* Returns: (transfer none): a page that is about @n things and still empty */
+static GenkanPage *
 show_list (GenkanCheckPage *self,
-           GPtrArray       *results,
-           GPtrArray       *answers,
-           const char      *template)
+           const char      *template,
+           guint            n)
 {
-  g_autofree char *headline = dup_headline (template, results->len);
-  GenkanPage *page = genkan_result_list_page_new (results, headline);
+  g_autofree char *headline = dup_headline (template, n);
+  GenkanPage *page = genkan_result_list_page_new (headline);
 
-  if (answers != NULL)
-    g_object_set_data_full (G_OBJECT (page), "answers", g_ptr_array_ref (answers), (GDestroyNotify) g_ptr_array_unref);
+  g_object_set_data_full (G_OBJECT (page), "answers",
+                          g_ptr_array_new_with_free_func ((GDestroyNotify) genkan_message_answer_unref),
+                          (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect_object (page, "open-result", G_CALLBACK (open_result_cb), self, 0);
   genkan_page_push (GENKAN_PAGE (self), page);
+
+  return page;
+}
+
+/* @file: (nullable): the name of the file that it stood in */
+static void
+add_answer (GenkanPage          *list,
+            GenkanMessageAnswer *answer,
+            const char          *file)
+{
+  g_ptr_array_add (g_object_get_data (G_OBJECT (list), "answers"), genkan_message_answer_ref (answer));
+  genkan_result_list_page_add (GENKAN_RESULT_LIST_PAGE (list), answer->result, file);
+}
+
+static void
+add_addresses (GenkanCheckPage *self,
+               GenkanPage      *list,
+               GenkanUrlCheck  *check,
+               char           **addresses,
+               const char      *file)
+{
+  for (char **address = addresses; *address != NULL; address++)
+    {
+      g_autoptr (GenkanResult) result = genkan_url_check_run (check, *address, genkan_service_chooser_get_selected (self->chooser));
+
+      genkan_result_list_page_add (GENKAN_RESULT_LIST_PAGE (list), result, file);
+    }
 }
 
 static void
@@ -169,39 +224,54 @@ check_addresses (GenkanCheckPage *self,
   g_autoptr (GError) error = NULL;
   GenkanUrlCheck *check = genkan_knowledge_get_url_check (self->knowledge, &error);
   g_auto (GStrv) addresses = genkan_url_extract (text, GENKAN_LIMIT_ADDRESSES_IN_TEXT);
-  g_autoptr (GPtrArray) results = NULL;
+  guint n = g_strv_length (addresses);
 
   if (check == NULL)
     {
       say (self, error->message);
       return;
     }
-  if (addresses[0] == NULL || addresses[1] == NULL)
-    {
-      show_single (self, check, addresses[0] != NULL ? addresses[0] : text);
-      return;
-    }
+  if (n < 2)
+    show_single (self, check, n == 1 ? addresses[0] : text);
+  else
+    add_addresses (self, show_list (self, ngettext ("{n} address was found", "{n} addresses were found", n), n), check, addresses, NULL);
+}
 
-  results = g_ptr_array_new_with_free_func ((GDestroyNotify) genkan_result_unref);
-  for (char **address = addresses; *address != NULL; address++)
-    g_ptr_array_add (results, genkan_url_check_run (check, *address, genkan_service_chooser_get_selected (self->chooser)));
-  show_list (self, results, NULL, ngettext ("{n} address was found", "{n} addresses were found", results->len));
+/* Returns: (transfer full): what was chosen, or what is being done with it */
+static char *
+dup_remark (GenkanCheckPage *self,
+            gboolean         busy)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *clean = NULL;
+  guint n;
+
+  if (self->picture != NULL)
+    return g_strdup (busy ? _("Looking at the picture…") : _("A picture was pasted."));
+  if (self->files == NULL)
+    return NULL;
+
+  n = g_list_model_get_n_items (self->files);
+  if (n > 1)
+    return dup_headline (ngettext ("{n} file was chosen.", "{n} files were chosen.", n), n);
+
+  file = g_list_model_get_item (self->files, 0);
+  name = g_file_get_basename (file);
+  shown = g_filename_display_name (name != NULL ? name : "");
+  clean = genkan_text_for_display (shown, GENKAN_LIMIT_QUOTE);
+
+  return genkan_phrase_fill (busy ? _("Looking at the file {name}…") : _("Chosen file: {name}"), "name", clean);
 }
 
 static void
 set_busy (GenkanCheckPage *self,
           gboolean         busy)
 {
-  g_autofree char *name = self->file != NULL ? g_file_get_basename (self->file) : NULL;
-  g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
-  g_autofree char *clean = shown != NULL ? genkan_text_for_display (shown, GENKAN_LIMIT_QUOTE) : NULL;
-  g_autofree char *remark = NULL;
+  g_autofree char *remark = dup_remark (self, busy);
 
   gtk_widget_set_sensitive (self->primary, !busy);
-  if (self->picture != NULL)
-    remark = g_strdup (busy ? _("Looking at the picture…") : _("A picture was pasted."));
-  else if (clean != NULL)
-    remark = genkan_phrase_fill (busy ? _("Looking at the file {name}…") : _("Chosen file: {name}"), "name", clean);
   genkan_paste_box_set_remark (self->paste, remark);
 }
 
@@ -217,8 +287,8 @@ static void
 show_answers (GenkanCheckPage *self,
               GPtrArray       *answers)
 {
-  g_autoptr (GPtrArray) results = NULL;
   GenkanMessageAnswer *first = g_ptr_array_index (answers, 0);
+  GenkanPage *list;
 
   if (answers->len == 1)
     {
@@ -229,10 +299,94 @@ show_answers (GenkanCheckPage *self,
       return;
     }
 
-  results = g_ptr_array_new_with_free_func ((GDestroyNotify) genkan_result_unref);
+  list = show_list (self, ngettext ("{n} mail was found", "{n} mails were found", answers->len), answers->len);
   for (guint i = 0; i < answers->len; i++)
-    g_ptr_array_add (results, genkan_result_ref (((GenkanMessageAnswer *) g_ptr_array_index (answers, i))->result));
-  show_list (self, results, answers, ngettext ("{n} mail was found", "{n} mails were found", results->len));
+    add_answer (list, g_ptr_array_index (answers, i), NULL);
+}
+
+static void
+add_file (GenkanCheckPage  *self,
+          GenkanPage       *list,
+          GenkanUrlCheck   *check,
+          GenkanFileAnswer *file)
+{
+  GenkanMessageAnswer *first = file->answers != NULL ? g_ptr_array_index (file->answers, 0) : NULL;
+  g_auto (GStrv) addresses = NULL;
+
+  if (file->problem != NULL)
+    {
+      genkan_result_list_page_add_problem (GENKAN_RESULT_LIST_PAGE (list), file->name, file->problem);
+      return;
+    }
+  if (first == NULL)
+    {
+      char *address[] = { g_file_get_uri (file->file), NULL };
+
+      add_addresses (self, list, check, address, NULL);
+      g_free (address[0]);
+      return;
+    }
+
+  addresses = is_addresses (first) ? genkan_url_extract (first->message->text, GENKAN_LIMIT_ADDRESSES_IN_TEXT) : NULL;
+  if (addresses != NULL && addresses[0] != NULL)
+    {
+      add_addresses (self, list, check, addresses, file->name);
+      return;
+    }
+
+  for (guint i = 0; i < file->answers->len; i++)
+    add_answer (list, g_ptr_array_index (file->answers, i), file->name);
+}
+
+static void
+files_answered_cb (GObject      *source,
+                   GAsyncResult *result,
+                   gpointer      data)
+{
+  g_autoptr (GenkanCheckPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) files = genkan_files_check_finish (result, &error);
+  GenkanUrlCheck *check;
+  GenkanPage *list;
+  guint rest;
+
+  /* another question was asked meanwhile, or the page was left */
+  if (files == NULL)
+    return;
+
+  rest = g_list_model_get_n_items (self->files) - files->len;
+  g_clear_object (&self->cancellable);
+  set_busy (self, FALSE);
+  check = genkan_knowledge_get_url_check (self->knowledge, &error);
+  if (check == NULL)
+    {
+      say (self, error->message);
+      return;
+    }
+
+  list = show_list (self, ngettext ("{n} file was looked at", "{n} files were looked at", files->len), files->len);
+  for (guint i = 0; i < files->len; i++)
+    add_file (self, list, check, g_ptr_array_index (files, i));
+  if (rest > 0)
+    {
+      g_autofree char *remark = dup_headline (ngettext ("{n} more file was not looked at, because they are too many at once. Please choose the rest afterwards.",
+                                                        "{n} more files were not looked at, because they are too many at once. Please choose the rest afterwards.", rest), rest);
+
+      genkan_result_list_page_set_remark (GENKAN_RESULT_LIST_PAGE (list), remark);
+    }
+}
+
+static void
+progress_cb (guint    number,
+             guint    n,
+             gpointer data)
+{
+  GenkanCheckPage *self = data;
+  g_autofree char *with_number = dup_headline (_("Looking at file {n} of {all}…"), number);
+  g_autofree char *all = g_strdup_printf ("%u", n);
+  g_autofree char *remark = genkan_phrase_fill (with_number, "all", all);
+
+  genkan_paste_box_set_remark (self->paste, remark);
 }
 
 static void
@@ -269,9 +423,11 @@ ask (GenkanCheckPage *self,
      const char      *text)
 {
   const GenkanService *service = genkan_service_chooser_get_selected (self->chooser);
+  GenkanMessageWorker *worker = genkan_knowledge_get_message_worker (self->knowledge);
   g_autoptr (GDateTime) now = genkan_knowledge_dup_now (self->knowledge);
+  g_autoptr (GFile) file = text == NULL && self->files != NULL ? g_list_model_get_item (self->files, 0) : NULL;
   const GenkanMessageQuestion question = {
-    .file = text == NULL ? self->file : NULL,
+    .file = file,
     .bytes = text == NULL ? self->picture : NULL,
     .text = text,
     .sender = gtk_widget_get_visible (self->sender_box) ? gtk_editable_get_text (self->sender) : NULL,
@@ -283,8 +439,11 @@ ask (GenkanCheckPage *self,
   self->cancellable = g_cancellable_new ();
   genkan_paste_box_set_error (self->paste, NULL);
   set_busy (self, TRUE);
-  genkan_message_worker_check_async (genkan_knowledge_get_message_worker (self->knowledge), &question, self->cancellable,
-                                     answered_cb, g_object_ref (self));
+  if (file != NULL && g_list_model_get_n_items (self->files) > 1)
+    genkan_files_check_async (worker, self->files, question.service, now, progress_cb, self, self->cancellable,
+                              files_answered_cb, g_object_ref (self));
+  else
+    genkan_message_worker_check_async (worker, &question, self->cancellable, answered_cb, g_object_ref (self));
 }
 
 /* Returns: (nullable): the page for a file that the program itself has written */
@@ -302,8 +461,8 @@ find_own_page (GFile *file)
 }
 
 static void
-file_given_cb (GenkanCheckPage *self,
-               GFile           *file)
+files_given_cb (GenkanCheckPage *self,
+                GListModel      *files)
 {
   const char *own_page = find_own_page (file);
 
@@ -320,7 +479,7 @@ file_given_cb (GenkanCheckPage *self,
 
   genkan_paste_box_clear (self->paste);
   g_clear_pointer (&self->picture, g_bytes_unref);
-  g_set_object (&self->file, file);
+  g_set_object (&self->files, files);
   ask (self, NULL);
 }
 
@@ -329,7 +488,7 @@ picture_given_cb (GenkanCheckPage *self,
                   GBytes          *picture)
 {
   genkan_paste_box_clear (self->paste);
-  g_clear_object (&self->file);
+  g_clear_object (&self->files);
   g_clear_pointer (&self->picture, g_bytes_unref);
   self->picture = g_bytes_ref (picture);
   ask (self, NULL);
@@ -341,7 +500,7 @@ text_changed_cb (GenkanCheckPage *self)
 {
   g_autofree char *text = genkan_paste_box_dup_text (self->paste, NULL);
 
-  g_clear_object (&self->file);
+  g_clear_object (&self->files);
   g_clear_pointer (&self->picture, g_bytes_unref);
   gtk_widget_set_visible (self->sender_box,
                           text != NULL && genkan_message_form_find (text) == GENKAN_MESSAGE_FORM_WORDS);
@@ -384,7 +543,7 @@ genkan_check_page_shown (GenkanPage *page)
   GenkanCheckPage *self = GENKAN_CHECK_PAGE (page);
   g_autoptr (GVariant) request = g_steal_pointer (&self->request);
   const char *text = NULL;
-  const char *uri = NULL;
+  g_autofree const char **uris = NULL;
   gboolean paste = FALSE;
 
   GENKAN_PAGE_CLASS (genkan_check_page_parent_class)->shown (page);
@@ -395,11 +554,17 @@ genkan_check_page_shown (GenkanPage *page)
   g_variant_lookup (request, "paste", "b", &paste);
   if (paste)
     genkan_paste_box_paste (self->paste);
-  if (g_variant_lookup (request, "file", "&s", &uri))
+  if (g_variant_lookup (request, "files", "^a&s", &uris) && uris[0] != NULL)
     {
-      g_autoptr (GFile) file = g_file_new_for_uri (uri);
+      g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
 
-      file_given_cb (self, file);
+      for (const char **uri = uris; *uri != NULL; uri++)
+        {
+          g_autoptr (GFile) file = g_file_new_for_uri (*uri);
+
+          g_list_store_append (files, file);
+        }
+      files_given_cb (self, G_LIST_MODEL (files));
     }
   else if (g_variant_lookup (request, "text", "&s", &text) && genkan_paste_box_take (self->paste, text, strlen (text)))
     genkan_check_page_check (self);
@@ -420,7 +585,7 @@ genkan_check_page_finalize (GObject *object)
   GenkanCheckPage *self = GENKAN_CHECK_PAGE (object);
 
   g_clear_object (&self->knowledge);
-  g_clear_object (&self->file);
+  g_clear_object (&self->files);
   g_clear_pointer (&self->picture, g_bytes_unref);
   g_clear_pointer (&self->request, g_variant_unref);
 
@@ -454,7 +619,7 @@ genkan_check_page_class_init (GenkanCheckPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenkanCheckPage, primary);
   gtk_widget_class_bind_template_callback (widget_class, primary_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, file_given_cb);
+  gtk_widget_class_bind_template_callback (widget_class, files_given_cb);
   gtk_widget_class_bind_template_callback (widget_class, picture_given_cb);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, check_binding_cb, NULL);
@@ -469,7 +634,7 @@ genkan_check_page_init (GenkanCheckPage *self)
 
 /**
  * genkan_check_page_new:
- * @request: (nullable): a dictionary with `text` (s) or `file` (s, a URI), to check at once, `service` (s), the id of the service
+ * @request: (nullable): a dictionary with `text` (s) or `files` (as, URIs), to check at once, `service` (s), the id of the service
  *   it should belong to, and `paste` (b), to begin with what the clipboard holds
  *
  * Returns: (transfer floating): a page
@@ -506,7 +671,7 @@ genkan_check_page_check (GenkanCheckPage *self)
 
   g_return_if_fail (GENKAN_IS_CHECK_PAGE (self));
 
-  if (self->file != NULL || self->picture != NULL)
+  if (self->files != NULL || self->picture != NULL)
     {
       ask (self, NULL);
       return;

@@ -21,7 +21,7 @@
  *
  * The answer about one message, with the message beside it. When the message has a seal that only the internet could tell
  * about, the person may let it be asked; then the answer is given anew. Signals: `choose-service` and `check-again`, passed on from
- * its view.
+ * its view; `answered-anew`, with the #GenkanResult that counted before, which may be the same one with more in it.
  */
 struct _GenkanMessageResultPage
 {
@@ -41,6 +41,7 @@ enum
 {
   CHOOSE_SERVICE,
   CHECK_AGAIN,
+  ANSWERED_ANEW,
   N_SIGNALS
 };
 
@@ -142,6 +143,7 @@ judged_cb (GObject      *source,
   g_autoptr (GenkanMessageResultPage) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) answers = genkan_message_worker_check_finish (GENKAN_MESSAGE_WORKER (source), result, &error);
+  g_autoptr (GenkanResult) old = NULL;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -154,6 +156,7 @@ judged_cb (GObject      *source,
       return;
     }
 
+  old = genkan_result_ref (self->answer->result);
   genkan_message_answer_unref (self->answer);
   self->answer = genkan_message_answer_ref (g_ptr_array_index (answers, 0));
   if (self->no_contract)
@@ -162,6 +165,7 @@ judged_cb (GObject      *source,
   if (self->answer->seal != NULL)
     genkan_notice_show (self->notice, self->answer->seal);
   genkan_page_shown (GENKAN_PAGE (self));
+  g_signal_emit (self, signals[ANSWERED_ANEW], 0, old);
 }
 
 static void
@@ -231,6 +235,9 @@ genkan_message_result_page_class_init (GenkanMessageResultPageClass *klass)
   signals[CHECK_AGAIN] = g_signal_new ("check-again", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  signals[ANSWERED_ANEW] = g_signal_new ("answered-anew", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, GENKAN_TYPE_RESULT);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/genkan/Genkan/ui/genkan-message-result-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GenkanMessageResultPage, notice);
   gtk_widget_class_bind_template_child (widget_class, GenkanMessageResultPage, content);
@@ -270,6 +277,16 @@ genkan_message_result_page_set_no_contract (GenkanMessageResultPage *self)
   genkan_message_context_add_no_contract (self->answer->result);
   show_answer (self);
   genkan_page_shown (GENKAN_PAGE (self));
+  g_signal_emit (self, signals[ANSWERED_ANEW], 0, self->answer->result);
+}
+
+/** Returns: (transfer none): what it shows now */
+GenkanMessageAnswer *
+genkan_message_result_page_get_answer (GenkanMessageResultPage *self)
+{
+  g_return_val_if_fail (GENKAN_IS_MESSAGE_RESULT_PAGE (self), NULL);
+
+  return self->answer;
 }
 
 /** Asks the name server about the seals of the message, then shows the answer anew. The person has agreed. */

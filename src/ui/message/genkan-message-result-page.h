@@ -15,5 +15,7 @@ GenkanPage *genkan_message_result_page_new             (GenkanKnowledge         
                                                         GenkanMessageAnswer     *answer);
 void        genkan_message_result_page_set_no_contract (GenkanMessageResultPage *self);
 void        genkan_message_result_page_ask_seal        (GenkanMessageResultPage *self);
+GenkanMessageAnswer *
+            genkan_message_result_page_get_answer      (GenkanMessageResultPage *self);
 
 G_END_DECLS

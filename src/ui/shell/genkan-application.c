@@ -292,38 +292,39 @@ genkan_application_activate (GApplication *application)
   gtk_window_present (GTK_WINDOW (get_window (GENKAN_APPLICATION (application))));
 }
 
-/* Returns: (transfer full) (nullable): the file, when the one argument names one that exists; anything else is a text */
-static GFile *
-find_file (GApplicationCommandLine  *command_line,
-           const char              **arguments)
+/* Returns: (transfer full) (nullable): the URIs of all arguments when one names a file that exists; else they are a text */
+static char **
+find_files (GApplicationCommandLine  *command_line,
+            const char              **arguments)
 {
-  g_autoptr (GFile) file = NULL;
+  g_autoptr (GStrvBuilder) uris = g_strv_builder_new ();
+  gboolean any_exists = FALSE;
 
-  if (arguments[1] != NULL)
-    return NULL;
+  for (const char **argument = arguments; *argument != NULL; argument++)
+    {
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, *argument);
+      g_autofree char *uri = g_file_get_uri (file);
 
-  file = g_application_command_line_create_file_for_arg (command_line, arguments[0]);
+      any_exists = any_exists || (g_file_is_native (file) && g_file_query_exists (file, NULL));
+      g_strv_builder_add (uris, uri);
+    }
 
-  return g_file_is_native (file) && g_file_query_exists (file, NULL) ? g_steal_pointer (&file) : NULL;
+  return any_exists ? g_strv_builder_end (uris) : NULL;
 }
 
-static GVariant *
-build_file_request (GFile *file)
+/* Pages of one file take `file`, the check takes all. */
+static void
+insert_files (GVariantDict *request,
+              char        **uris)
 {
-  GVariantDict request;
-  g_autofree char *uri = g_file_get_uri (file);
-
-  g_variant_dict_init (&request, NULL);
-  g_variant_dict_insert (&request, "file", "s", uri);
-
-  return g_variant_dict_end (&request);
+  g_variant_dict_insert (request, "file", "s", uris[0]);
+  g_variant_dict_insert (request, "files", "^as", uris);
 }
 
 static GVariant *
 build_request (GApplicationCommandLine *command_line,
                GVariantDict            *options)
 {
-  g_autoptr (GFile) file = NULL;
   GVariantDict request;
   const char *entry = NULL;
   const char *service = NULL;
@@ -340,11 +341,12 @@ build_request (GApplicationCommandLine *command_line,
   if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&s", &addresses) && addresses[0] != NULL)
     {
       g_autofree char *text = g_strjoinv ("\n", (char **) addresses);
-      g_autofree char *uri = NULL;
+      g_auto (GStrv) files = find_files (command_line, addresses);
 
-      file = find_file (command_line, addresses);
-      uri = file != NULL ? g_file_get_uri (file) : NULL;
-      g_variant_dict_insert (&request, file != NULL ? "file" : "text", "s", file != NULL ? uri : text);
+      if (files != NULL)
+        insert_files (&request, files);
+      else
+        g_variant_dict_insert (&request, "text", "s", text);
     }
   g_free (addresses);
 
@@ -417,12 +419,24 @@ genkan_application_open (GApplication  *application,
                          const char    *hint)
 {
   GenkanWindow *window = get_window (GENKAN_APPLICATION (application));
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) uris = NULL;
+
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *uri = g_file_get_uri (files[i]);
+
+      g_strv_builder_add (builder, uri);
+    }
+  uris = g_strv_builder_end (builder);
 
   if (n_files > 0)
     {
-      g_autofree char *name = g_file_get_basename (files[0]);
+      GVariantDict request;
 
-      genkan_window_open_page (window, find_page_for (name), build_file_request (files[0]));
+      g_variant_dict_init (&request, NULL);
+      insert_files (&request, uris);
+      genkan_window_open_page (window, n_files == 1 ? find_page_for (uris[0]) : "check", g_variant_dict_end (&request));
     }
   gtk_window_present (GTK_WINDOW (window));
 }
@@ -508,7 +522,7 @@ genkan_application_init (GenkanApplication *self)
     { "contacts", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Start with the places where to report and ask"), NULL },
     { "service", 0, 0, G_OPTION_ARG_STRING, NULL, N_("The service that it should belong to"), N_("ID") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_("[ADDRESS… | FILE]") },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, NULL, NULL, N_("[ADDRESS… | FILE…]") },
     { NULL }
   };
 

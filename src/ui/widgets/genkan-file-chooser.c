@@ -156,3 +156,11 @@ genkan_file_chooser_dup_file (GtkNativeDialog *dialog,
 {
   return response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog)) : NULL;
 }
+
+/** Returns: (transfer full) (nullable) (element-type GFile): everything that was chosen, or %NULL when nothing was */
+GListModel *
+genkan_file_chooser_dup_files (GtkNativeDialog *dialog,
+                               int              response)
+{
+  return response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog)) : NULL;
+}

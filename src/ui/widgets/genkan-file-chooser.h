@@ -31,5 +31,8 @@ GtkNativeDialog *genkan_file_chooser_new_save (GtkWidget       *parent,
                                                const char      *name);
 GFile           *genkan_file_chooser_dup_file (GtkNativeDialog *dialog,
                                                int              response);
+GListModel      *genkan_file_chooser_dup_files
+                                              (GtkNativeDialog *dialog,
+                                               int              response);
 
 G_END_DECLS

@@ -23,8 +23,8 @@
  * One box for words from outside: typed, pasted or dropped. Everything is bounded before it is laid out. Of a long text
  * only the beginning is shown, but all of it is kept until the person edits it.
  *
- * Signals: `submit`, when the person presses Enter; `changed`, when the text is another one; `file`, with a #GFile, when
- * one was chosen or dropped.
+ * Signals: `submit`, when the person presses Enter; `changed`, when the text is another one; `files`, with a #GListModel
+ * of #GFile that is not empty, when some were chosen or dropped; `picture`, with its bytes.
  */
 struct _GenkanPasteBox
 {
@@ -47,7 +47,7 @@ enum
 {
   SUBMIT,
   CHANGED,
-  FILE_GIVEN,
+  FILES_GIVEN,
   PICTURE_GIVEN,
   N_SIGNALS
 };
@@ -259,10 +259,10 @@ static void
 dialog_response_cb (GenkanPasteBox *self,
                     int             response)
 {
-  g_autoptr (GFile) file = genkan_file_chooser_dup_file (self->dialog, response);
+  g_autoptr (GListModel) files = genkan_file_chooser_dup_files (self->dialog, response);
 
-  if (file != NULL)
-    g_signal_emit (self, signals[FILE_GIVEN], 0, file);
+  if (files != NULL && g_list_model_get_n_items (files) > 0)
+    g_signal_emit (self, signals[FILES_GIVEN], 0, files);
 }
 
 static void
@@ -271,6 +271,7 @@ ask_for_file (GenkanPasteBox *self,
 {
   g_clear_object (&self->dialog);
   self->dialog = genkan_file_chooser_new (GTK_WIDGET (self), kind);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->dialog), TRUE);
   g_signal_connect_object (self->dialog, "response", G_CALLBACK (dialog_response_cb), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (self->dialog);
 }
@@ -287,23 +288,28 @@ picture_clicked_cb (GenkanPasteBox *self)
   ask_for_file (self, GENKAN_FILE_PICTURE);
 }
 
-/* A browser gives links in the form of files. */
+/* A browser gives links in the form of files. Links between files stay in the list, so that nothing is left out. */
 static gboolean
 take_files (GenkanPasteBox *self,
             GSList         *files)
 {
+  g_autoptr (GListStore) store = g_list_store_new (G_TYPE_FILE);
   g_autoptr (GString) text = g_string_new (NULL);
+  gboolean any_native = FALSE;
 
   for (GSList *l = files; l != NULL; l = l->next)
     {
       g_autofree char *uri = g_file_get_uri (l->data);
 
-      if (g_file_is_native (l->data))
-        {
-          g_signal_emit (self, signals[FILE_GIVEN], 0, l->data);
-          return TRUE;
-        }
+      any_native = any_native || g_file_is_native (l->data);
+      g_list_store_append (store, l->data);
       g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", uri);
+    }
+
+  if (any_native)
+    {
+      g_signal_emit (self, signals[FILES_GIVEN], 0, store);
+      return TRUE;
     }
 
   return genkan_paste_box_take (self, text->str, text->len);
@@ -363,8 +369,8 @@ genkan_paste_box_class_init (GenkanPasteBoxClass *klass)
                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[FILE_GIVEN] = g_signal_new ("file", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
+  signals[FILES_GIVEN] = g_signal_new ("files", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_LIST_MODEL);
   signals[PICTURE_GIVEN] = g_signal_new ("picture", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BYTES);
 

@@ -12,7 +12,7 @@
 /**
  * GenkanResultListPage:
  *
- * The answers about several addresses or messages, the one that asks for most caution first.
+ * The answers about several addresses, messages or files, the one that asks for most caution first.
  * Signal: `open-result`, with the #GenkanResult that the person wants to see.
  */
 struct _GenkanResultListPage
@@ -20,6 +20,7 @@ struct _GenkanResultListPage
   GenkanPage    parent_instance;
 
   GenkanPhrase *headline;
+  GenkanPhrase *remark;
   GtkListBox   *list;
 };
 
@@ -37,7 +38,10 @@ static void
 row_activated_cb (GenkanResultListPage *self,
                   GtkListBoxRow     *row)
 {
-  g_signal_emit (self, signals[OPEN_RESULT], 0, genkan_result_row_get_result (GENKAN_RESULT_ROW (row)));
+  GenkanResult *result = genkan_result_row_get_result (GENKAN_RESULT_ROW (row));
+
+  if (result != NULL)
+    g_signal_emit (self, signals[OPEN_RESULT], 0, result);
 }
 
 static int
@@ -45,8 +49,8 @@ compare_rows (GtkListBoxRow *a,
               GtkListBoxRow *b,
               gpointer       data)
 {
-  int severity_a = genkan_verdict_severity (genkan_result_get_verdict (genkan_result_row_get_result (GENKAN_RESULT_ROW (a))));
-  int severity_b = genkan_verdict_severity (genkan_result_get_verdict (genkan_result_row_get_result (GENKAN_RESULT_ROW (b))));
+  int severity_a = genkan_verdict_severity (genkan_result_row_get_verdict (GENKAN_RESULT_ROW (a)));
+  int severity_b = genkan_verdict_severity (genkan_result_row_get_verdict (GENKAN_RESULT_ROW (b)));
 
   return severity_b - severity_a;
 }
@@ -64,6 +68,7 @@ genkan_result_list_page_class_init (GenkanResultListPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/genkan/Genkan/ui/genkan-result-list-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GenkanResultListPage, headline);
+  gtk_widget_class_bind_template_child (widget_class, GenkanResultListPage, remark);
   gtk_widget_class_bind_template_child (widget_class, GenkanResultListPage, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
@@ -75,25 +80,77 @@ genkan_result_list_page_init (GenkanResultListPage *self)
   gtk_list_box_set_sort_func (self->list, compare_rows, NULL, NULL);
 }
 
-/**
- * genkan_result_list_page_new:
- * @results: (element-type GenkanResult): in the order in which they were found
- * @headline: what the list is about, with phrase marks
- *
- * Returns: (transfer floating): a page
- */
+/** genkan_result_list_page_new: @headline: what the list is about, with phrase marks. Returns: (transfer floating): an empty page */
 GenkanPage *
-genkan_result_list_page_new (GPtrArray  *results,
-                             const char *headline)
+genkan_result_list_page_new (const char *headline)
 {
-  GenkanResultListPage *self;
+  GenkanResultListPage *self = g_object_new (GENKAN_TYPE_RESULT_LIST_PAGE, NULL);
 
-  g_return_val_if_fail (results != NULL, NULL);
-
-  self = g_object_new (GENKAN_TYPE_RESULT_LIST_PAGE, NULL);
   genkan_phrase_set_text (self->headline, headline);
-  for (guint i = 0; i < results->len; i++)
-    gtk_list_box_append (self->list, genkan_result_row_new (g_ptr_array_index (results, i)));
 
   return GENKAN_PAGE (self);
+}
+
+/**
+ * genkan_result_list_page_add:
+ * @file: (nullable): the name of the file that it stood in
+ *
+ * Puts an answer into the list.
+ */
+void
+genkan_result_list_page_add (GenkanResultListPage *self,
+                             GenkanResult         *result,
+                             const char           *file)
+{
+  GtkWidget *row;
+
+  g_return_if_fail (GENKAN_IS_RESULT_LIST_PAGE (self));
+
+  row = genkan_result_row_new (result);
+  if (file != NULL)
+    genkan_result_row_set_file (GENKAN_RESULT_ROW (row), file);
+  gtk_list_box_append (self->list, row);
+}
+
+/** genkan_result_list_page_add_problem: @name: what could not be checked; @sentence: why, with phrase marks */
+void
+genkan_result_list_page_add_problem (GenkanResultListPage *self,
+                                     const char           *name,
+                                     const char           *sentence)
+{
+  g_return_if_fail (GENKAN_IS_RESULT_LIST_PAGE (self));
+
+  gtk_list_box_append (self->list, genkan_result_row_new_problem (name, sentence));
+}
+
+/** genkan_result_list_page_set_remark: @sentence: what does not stand in the list, with phrase marks */
+void
+genkan_result_list_page_set_remark (GenkanResultListPage *self,
+                                    const char           *sentence)
+{
+  g_return_if_fail (GENKAN_IS_RESULT_LIST_PAGE (self));
+
+  genkan_phrase_set_text (self->remark, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->remark), TRUE);
+}
+
+/** genkan_result_list_page_update: @old: what the row shows; @result: what was found since then; may be @old itself, changed */
+void
+genkan_result_list_page_update (GenkanResultListPage *self,
+                                GenkanResult         *old,
+                                GenkanResult         *result)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (GENKAN_IS_RESULT_LIST_PAGE (self));
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      if (genkan_result_row_get_result (GENKAN_RESULT_ROW (row)) == old)
+        {
+          genkan_result_row_set_result (GENKAN_RESULT_ROW (row), result);
+          gtk_list_box_invalidate_sort (self->list);
+          return;
+        }
+    }
 }

@@ -5,25 +5,46 @@
 
 #include "genkan-result-row.h"
 
+#include <glib/gi18n.h>
+
 #include "genkan-address-label.h"
 #include "genkan-fold-box.h"
+#include "genkan-limits.h"
 #include "genkan-phrase.h"
 #include "genkan-text.h"
 #include "genkan-verdict-words.h"
 
-/** GenkanResultRow: one of several answers: its symbol, the answer in words, the address or the subject of the message. */
+/** GenkanResultRow: one of several answers: its symbol, the answer in words, the address or the subject of the message; or why there is none. */
 struct _GenkanResultRow
 {
   GtkListBoxRow       parent_instance;
 
-  GenkanResult       *result;
+  GenkanResult       *result; /* (nullable): could not be checked */
+  GenkanVerdict       verdict;
 
   GtkImage           *symbol;
   GenkanPhrase       *headline;
   GenkanAddressLabel *address;
+  GenkanPhrase       *problem;
+  GenkanAddressLabel *file;
+  GtkWidget          *arrow;
 };
 
 G_DEFINE_FINAL_TYPE (GenkanResultRow, genkan_result_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+set_verdict (GenkanResultRow *self,
+             GenkanVerdict    verdict)
+{
+  g_autofree char *old_class = g_strconcat ("verdict-", genkan_verdict_to_token (self->verdict), NULL);
+  g_autofree char *new_class = g_strconcat ("verdict-", genkan_verdict_to_token (verdict), NULL);
+  g_autofree char *icon = g_strconcat ("genkan-", genkan_verdict_to_token (verdict), "-symbolic", NULL);
+
+  gtk_widget_remove_css_class (GTK_WIDGET (self), old_class);
+  gtk_widget_add_css_class (GTK_WIDGET (self), new_class);
+  gtk_image_set_from_icon_name (self->symbol, icon);
+  self->verdict = verdict;
+}
 
 static void
 genkan_result_row_finalize (GObject *object)
@@ -50,6 +71,9 @@ genkan_result_row_class_init (GenkanResultRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GenkanResultRow, symbol);
   gtk_widget_class_bind_template_child (widget_class, GenkanResultRow, headline);
   gtk_widget_class_bind_template_child (widget_class, GenkanResultRow, address);
+  gtk_widget_class_bind_template_child (widget_class, GenkanResultRow, problem);
+  gtk_widget_class_bind_template_child (widget_class, GenkanResultRow, file);
+  gtk_widget_class_bind_template_child (widget_class, GenkanResultRow, arrow);
 }
 
 static void
@@ -58,31 +82,81 @@ genkan_result_row_init (GenkanResultRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static GtkWidget *
+create_row (GenkanVerdict verdict)
+{
+  GenkanResultRow *self = g_object_new (GENKAN_TYPE_RESULT_ROW, NULL);
+
+  set_verdict (self, verdict);
+
+  return GTK_WIDGET (self);
+}
+
 /** Returns: (transfer floating): a row for @result */
 GtkWidget *
 genkan_result_row_new (GenkanResult *result)
 {
-  GenkanResultRow *self;
-  const char *token;
-  const char *before;
-  g_autofree char *verdict_class = NULL;
-  g_autofree char *icon = NULL;
-  g_autofree char *headline = NULL;
-  g_autofree char *spoken = NULL;
+  GtkWidget *row;
 
   g_return_val_if_fail (result != NULL, NULL);
 
-  self = g_object_new (GENKAN_TYPE_RESULT_ROW, NULL);
-  self->result = genkan_result_ref (result);
+  row = create_row (genkan_result_get_verdict (result));
+  genkan_result_row_set_result (GENKAN_RESULT_ROW (row), result);
 
-  token = genkan_verdict_to_token (genkan_result_get_verdict (result));
-  verdict_class = g_strconcat ("verdict-", token, NULL);
-  icon = g_strconcat ("genkan-", token, "-symbolic", NULL);
+  return row;
+}
+
+/**
+ * genkan_result_row_new_problem:
+ * @name: what could not be checked, as it came from outside
+ * @sentence: why, and what to do, with phrase marks
+ *
+ * Returns: (transfer floating): a row that says so; there is nothing behind it to open
+ */
+GtkWidget *
+genkan_result_row_new_problem (const char *name,
+                               const char *sentence)
+{
+  GenkanResultRow *self = GENKAN_RESULT_ROW (create_row (GENKAN_VERDICT_NOT_CHECKED));
+  g_autofree char *shown = genkan_text_for_display (name, GENKAN_LIMIT_QUOTE);
+  g_autofree char *plain = g_strdup (sentence);
+  g_autofree char *spoken = NULL;
+
+  genkan_phrase_set_text (self->headline, _("Could not check"));
+  genkan_address_label_set_parts (self->address, name, NULL, NULL);
+  genkan_phrase_set_text (self->problem, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+  gtk_widget_set_visible (self->arrow, FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
+
+  genkan_text_remove_phrase_marks (plain);
+  spoken = g_strdup_printf ("%s: %s. %s", _("Could not check"), shown, plain);
+  genkan_text_remove_phrase_marks (spoken);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+
+  return GTK_WIDGET (self);
+}
+
+/** Shows @result in place of the one before. */
+void
+genkan_result_row_set_result (GenkanResultRow *self,
+                              GenkanResult    *result)
+{
+  GenkanResult *old;
+  const char *before;
+  g_autofree char *headline = NULL;
+  g_autofree char *spoken = NULL;
+
+  g_return_if_fail (GENKAN_IS_RESULT_ROW (self));
+  g_return_if_fail (result != NULL);
+
+  old = g_steal_pointer (&self->result);
+  self->result = genkan_result_ref (result);
+  g_clear_pointer (&old, genkan_result_unref);
+  set_verdict (self, genkan_result_get_verdict (result));
+
   headline = genkan_verdict_words_dup_headline (result);
   before = genkan_result_get_address_before (result);
-
-  gtk_widget_add_css_class (GTK_WIDGET (self), verdict_class);
-  gtk_image_set_from_icon_name (self->symbol, icon);
   genkan_phrase_set_text (self->headline, headline);
   if (before != NULL)
     genkan_address_label_set_parts (self->address, before, genkan_result_get_owner (result),
@@ -95,15 +169,37 @@ genkan_result_row_new (GenkanResult *result)
                             before != NULL && genkan_result_get_owner (result) != NULL ? genkan_result_get_owner (result)
                                                                                        : genkan_result_get_subject (result));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-
-  return GTK_WIDGET (self);
 }
 
-/** Returns: (transfer none): the result that was given to genkan_result_row_new() */
+/** genkan_result_row_set_file: @name: the file that it stood in, as it came from outside */
+void
+genkan_result_row_set_file (GenkanResultRow *self,
+                            const char      *name)
+{
+  g_autofree char *shown = NULL;
+
+  g_return_if_fail (GENKAN_IS_RESULT_ROW (self));
+
+  genkan_address_label_set_parts (self->file, name, NULL, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->file), TRUE);
+  shown = genkan_text_for_display (name, GENKAN_LIMIT_QUOTE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, shown, -1);
+}
+
+/** Returns: (transfer none) (nullable): what it shows; %NULL when nothing could be checked */
 GenkanResult *
 genkan_result_row_get_result (GenkanResultRow *self)
 {
   g_return_val_if_fail (GENKAN_IS_RESULT_ROW (self), NULL);
 
   return self->result;
+}
+
+/** Returns: the answer that it shows */
+GenkanVerdict
+genkan_result_row_get_verdict (GenkanResultRow *self)
+{
+  g_return_val_if_fail (GENKAN_IS_RESULT_ROW (self), GENKAN_VERDICT_NOT_CHECKED);
+
+  return self->verdict;
 }
