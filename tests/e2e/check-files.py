@@ -27,14 +27,14 @@ def step(function):
 def both_files_are_in_the_list(program):
     program.find("heading", "2 files were looked at")
     program.find("list item", "^Do not open: .*")
-    program.find("list item", "^Could not check: none.png. There is no QR code in this picture")
+    program.find("list item", "^Could not check: .?none.png.?. There is no QR code in this picture")
     missing = a11y.wait(lambda: [list(program.unnamed())], "a tree that keeps still")[0]
     assert not missing, f"without a name: {missing}"
 
 
 @step
 def a_row_leads_to_its_answer(program):
-    program.key("Tab", "Tab", "Return")
+    program.key("Tab", "Return")
     program.find("heading", "The mail you received")
     program.find("push button", "Open the Official Entry of .*J:COM")
 

@@ -68,6 +68,7 @@ mail-genuine $root/tests/data/message/mail/g02-vpass-use-jis.eml
 mail-cannot-tell $root/tests/data/message/mail/g39-business-estimate.eml
 mail-signed $root/tests/data/message/proof/g15-ocn-otp-smime.eml
 qr-code $root/tests/data/qr/code.png
+files $root/tests/data/message/proof/p02-jcom-unpaid.eml $root/tests/data/message/mail/g39-business-estimate.eml $root/tests/data/qr/none.png $root/tests/data/qr/code.png
 END
 }
 

@@ -26,6 +26,15 @@ RESULTS = [
     ([], "0 passed, 0 failed", 1),
 ]
 
+# Where a build would install to, and the first of these places that is not below /tree/_build/installed.
+PLACES = [
+    (["/tree/_build/installed/bin/genkan", "/tree/_build/installed/share/x"], ""),
+    (["/usr/local/bin/genkan", "/usr/local/share/x"], "/usr/local/bin/genkan"),
+    (["/tree/_build/installed/bin/genkan", "/usr/share/x"], "/usr/share/x"),
+    (["/tree/_build/installed-elsewhere/bin/genkan"], "/tree/_build/installed-elsewhere/bin/genkan"),
+    (["/tree/_build/installed/../../../usr/bin/genkan"], "/tree/_build/installed/../../../usr/bin/genkan"),
+]
+
 
 def unexplained():
     text = subprocess.run([tap.ROOT / "dev", "help"], capture_output=True, text=True, check=True).stdout
@@ -45,6 +54,19 @@ def counts():
             yield f"{programs}: {run.stdout!r}, status {run.returncode}; expected {expected!r}, {status}"
 
 
+def elsewhere():
+    for places, expected in PLACES:
+        run = subprocess.run([sys.executable, tap.ROOT / "tests/support/installs-elsewhere.py", "/tree/_build/installed"],
+                             input=json.dumps({str(n): place for n, place in enumerate(places)}),
+                             capture_output=True, text=True, check=False)
+        if (run.stdout.strip(), run.returncode) != (expected, 0):
+            yield f"{places}: {run.stdout!r}, status {run.returncode}; expected {expected!r}"
+    # each install of ./dev passes through the guard
+    text = (tap.ROOT / "dev").read_text()
+    if text.count("meson install") != 1 or text.count("  install_here\n") != 2:
+        yield "meson install is called without install_here"
+
+
 def unknown():
     run = subprocess.run([tap.ROOT / "dev", "nonsense"], capture_output=True, text=True, check=False)
     if run.returncode != 64 or "./dev run" not in run.stderr:
@@ -54,4 +76,5 @@ def unknown():
 tap.check("./dev help explains every command", unexplained())
 tap.check("an unknown command is answered with the help", unknown())
 tap.check("results are counted", counts())
+tap.check("nothing is installed outside of the tree", elsewhere())
 tap.done()
