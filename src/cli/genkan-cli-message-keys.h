@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "genkan-cli-request-log.h"
 #include "genkan-message-proof.h"
 
 G_BEGIN_DECLS
 
 void genkan_cli_message_ask_keys (GenkanMessage           *message,
-                                  const GenkanMessageKeys *keys);
+                                  const GenkanMessageKeys *keys,
+                                  GenkanCliRequestLog     *log);
 
 G_END_DECLS

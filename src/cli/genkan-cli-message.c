@@ -18,6 +18,7 @@
 #include "genkan-limits.h"
 #include "genkan-message-check.h"
 #include "genkan-message-read.h"
+#include "genkan-text.h"
 
 #define SMALL_FILE (256 * 1024)
 
@@ -28,6 +29,7 @@ typedef struct
   const GenkanService *service;
   const char          *sender;
   gboolean             ask_keys;
+  GenkanCliRequestLog *log;
   GenkanCliFormat      format;
   guint                n_shown;
   GenkanVerdict        worst;
@@ -121,7 +123,7 @@ check_message (Run           *run,
   GenkanVerdict verdict;
 
   if (run->ask_keys)
-    genkan_cli_message_ask_keys (message, &run->keys);
+    genkan_cli_message_ask_keys (message, &run->keys, run->log);
   result = genkan_message_check_run (run->check, message, &run->keys, run->service);
   verdict = genkan_result_get_verdict (result);
   if (run->format == GENKAN_CLI_FORMAT_TSV)
@@ -178,6 +180,7 @@ check_file (Run        *run,
 
   if (error != NULL)
     {
+      genkan_text_remove_phrase_marks (error->message);
       g_printerr ("genkan-cli: %s: %s\n", shown, error->message);
       return FALSE;
     }
@@ -221,6 +224,7 @@ genkan_cli_message (int    argc,
     { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, N_("text, json or tsv"), N_("FORMAT") },
     G_OPTION_ENTRY_NULL,
   };
+  g_auto (GenkanCliRequestLog) log = { NULL, FALSE };
   g_autoptr (GenkanCatalog) catalog = NULL;
   g_autoptr (GenkanUrlFeed) feed = NULL;
   g_autoptr (GenkanUrlCheck) url_check = NULL;
@@ -264,6 +268,7 @@ genkan_cli_message (int    argc,
     return genkan_cli_fail (GENKAN_CLI_INTERNAL, error->message);
 
   run.check = check;
+  run.log = &log;
   run.sender = sender;
   run.keys = (GenkanMessageKeys) { .dns_records = dns_records, .dns_missing = dns_missing, .smime_roots = roots, .system_roots = TRUE, .now = now };
   for (int i = 1; i < argc; i++)

@@ -15,6 +15,7 @@
 #include "genkan-limits.h"
 #include "genkan-message-check.h"
 #include "genkan-message-read.h"
+#include "genkan-text.h"
 #include "genkan-opinion-file.h"
 
 /* What all three need. */
@@ -131,6 +132,7 @@ read_message (Run     *run,
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (run->message_path);
   g_autoptr (GBytes) bytes = genkan_file_load (file, GENKAN_LIMIT_MESSAGE, NULL, error);
   g_autoptr (GPtrArray) messages = NULL;
+  g_autoptr (GError) local = NULL;
   g_autofree char *text = NULL;
 
   if (bytes == NULL)
@@ -141,7 +143,12 @@ read_message (Run     *run,
       return genkan_message_read_text (text, run->sender, error);
     }
 
-  messages = genkan_message_read_bytes (bytes, error);
+  messages = genkan_message_read_bytes (bytes, &local);
+  if (messages == NULL)
+    {
+      genkan_text_remove_phrase_marks (local->message);
+      g_propagate_error (error, g_steal_pointer (&local));
+    }
 
   return messages != NULL ? genkan_message_ref (g_ptr_array_index (messages, 0)) : NULL;
 }

@@ -92,6 +92,17 @@ genkan_cli_open_records (int *status)
   return g_steal_pointer (&records);
 }
 
+/** Returns: (transfer full) (nullable): all that is kept; %NULL, without a word and without asking, when it cannot be read */
+GenkanRecords *
+genkan_cli_peek_records (void)
+{
+  g_autofree char *lock_path = genkan_records_keyring_dup_lock_path (g_get_user_runtime_dir (), GENKAN_APP_ID);
+  g_autoptr (GenkanRecordsBackend) backend = genkan_records_keyring_new (lock_path);
+  g_autoptr (GenkanRecords) records = genkan_records_new (backend);
+
+  return load (records, FALSE, NULL) ? g_steal_pointer (&records) : NULL;
+}
+
 static int
 status_of (const GError *error)
 {

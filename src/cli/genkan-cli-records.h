@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 GenkanRecords *genkan_cli_open_records   (int           *status);
+GenkanRecords *genkan_cli_peek_records   (void);
 GenkanRecord  *genkan_cli_put_record     (GenkanRecords *records,
                                           GenkanRecord  *draft,
                                           int           *status);

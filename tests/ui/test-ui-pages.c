@@ -502,6 +502,7 @@ test_files (Fixture       *fixture,
     { NULL, "outlook.msg", "\320\317\021\340\241\261\032\341", NULL, "This is a message in Outlook's own format." },
     { NULL, "address.txt", "https://www2.jcom.co.jp.login.vkia.cn/", "Do not open", NULL },
     { NULL, "sms.txt", "Amazonのワンタイムパスワードは 730215 です。お客様以外には知らせないでください。", "Cannot tell yet", NULL },
+    { NULL, "ours.genkan-family", "\001\002", NULL, "Genkan itself has written this file. Please open it alone." },
     { "https://www.jcom.co.jp/", "https://www.jcom.co.jp/", NULL, "This is an official entry of J:COM", NULL },
   };
   g_autoptr (GError) error = NULL;
@@ -704,7 +705,13 @@ answer_seal_dialog (Fixture    *fixture,
   settle (fixture);
 }
 
-/* Nothing leaves the computer before the person agrees; then the key proves the sender. */
+static guint
+count_requests (Fixture *fixture)
+{
+  return g_list_model_get_n_items (genkan_records_get_list (genkan_knowledge_get_records (fixture->knowledge), GENKAN_RECORD_REQUEST));
+}
+
+/* Nothing leaves the computer before the person agrees; then the key proves the sender. What was asked is in the log. */
 static void
 test_seal (Fixture       *fixture,
            gconstpointer  data)
@@ -713,17 +720,34 @@ test_seal (Fixture       *fixture,
   GenkanPage *page;
   g_autoptr (TestNameServer) server = show_sealed_mail (fixture, &page);
   g_autofree char *asked = NULL;
+  g_autofree char *asked_now = NULL;
+  GenkanRecords *records;
 
   test_name_server_set_text (server, SEAL, key);
   answer_seal_dialog (fixture, page, "cancel");
   asked = test_name_server_dup_asked (server);
   g_assert_cmpstr (asked, ==, "");
+  g_assert_cmpuint (count_requests (fixture), ==, 0);
 
   answer_seal_dialog (fixture, page, "ask");
   while (g_str_equal (genkan_verdict_view_get_headline (find_view (page)), "Cannot tell yet"))
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (genkan_verdict_view_get_headline (find_view (page)), ==, "Probably genuine");
   g_assert_null (find_button (GTK_WIDGET (page), "Ask about the Sender's Seal…"));
+
+  records = genkan_knowledge_get_records (fixture->knowledge);
+  while (genkan_records_get_state (records) != GENKAN_RECORDS_READY)
+    g_main_context_iteration (NULL, TRUE);
+  asked_now = test_name_server_dup_asked (server);
+  g_assert_cmpuint (count_requests (fixture), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GenkanRecord) request = g_list_model_get_item (genkan_records_get_list (records, GENKAN_RECORD_REQUEST), i);
+
+      g_assert_nonnull (strstr (asked_now, genkan_record_get_text (request, GENKAN_FIELD_HOST)));
+      g_assert_cmpstr (genkan_record_get_text (request, GENKAN_FIELD_WHY), ==, "dns-key");
+      g_assert_cmpint (genkan_record_get_time (request, GENKAN_FIELD_TIME), ==, 1795262400); /* of set_up() */
+    }
 }
 
 /* No answer: it is said, and can be tried again. */

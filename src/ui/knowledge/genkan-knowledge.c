@@ -379,12 +379,26 @@ genkan_knowledge_get_records (GenkanKnowledge *self)
 }
 
 static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  /* a closed keyring is said on the page that shows the list */
+  genkan_records_load_finish (GENKAN_RECORDS (source), result, NULL);
+}
+
+static void
 noted_cb (GObject      *source,
           GAsyncResult *result,
           gpointer      data)
 {
   /* the list of this session has it in any case */
-  g_autoptr (GenkanRecord) kept = genkan_records_put_finish (GENKAN_RECORDS (source), result, NULL, NULL);
+  GenkanRecords *records = GENKAN_RECORDS (source);
+  g_autoptr (GenkanRecord) kept = genkan_records_put_finish (records, result, NULL, NULL);
+
+  /* it moves into the keyring when that is open; nobody is asked to open it for this */
+  if (genkan_records_get_state (records) == GENKAN_RECORDS_NOT_LOADED)
+    genkan_records_load_async (records, NULL, loaded_cb, NULL);
 }
 
 /**

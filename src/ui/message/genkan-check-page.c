@@ -304,6 +304,20 @@ show_answers (GenkanCheckPage *self,
     add_answer (list, g_ptr_array_index (answers, i), NULL);
 }
 
+/* Returns: (nullable): the page for a file that the program itself has written */
+static const char *
+find_own_page (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (name != NULL && g_str_has_suffix (name, ".genkan-family"))
+    return "family-import";
+  if (name != NULL && g_str_has_suffix (name, ".genkan-opinion"))
+    return "opinion";
+
+  return NULL;
+}
+
 static void
 add_file (GenkanCheckPage  *self,
           GenkanPage       *list,
@@ -315,7 +329,9 @@ add_file (GenkanCheckPage  *self,
 
   if (file->problem != NULL)
     {
-      genkan_result_list_page_add_problem (GENKAN_RESULT_LIST_PAGE (list), file->name, file->problem);
+      genkan_result_list_page_add_problem (GENKAN_RESULT_LIST_PAGE (list), file->name,
+                                           find_own_page (file->file) != NULL ? _("Genkan itself has written this file. Please open it alone.")
+                                                                              : file->problem);
       return;
     }
   if (first == NULL)
@@ -446,29 +462,16 @@ ask (GenkanCheckPage *self,
     genkan_message_worker_check_async (worker, &question, self->cancellable, answered_cb, g_object_ref (self));
 }
 
-/* Returns: (nullable): the page for a file that the program itself has written */
-static const char *
-find_own_page (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  if (name != NULL && g_str_has_suffix (name, ".genkan-family"))
-    return "family-import";
-  if (name != NULL && g_str_has_suffix (name, ".genkan-opinion"))
-    return "opinion";
-
-  return NULL;
-}
-
 static void
 files_given_cb (GenkanCheckPage *self,
                 GListModel      *files)
 {
-  const char *own_page = find_own_page (file);
+  g_autoptr (GFile) first = g_list_model_get_item (files, 0);
+  const char *own_page = g_list_model_get_n_items (files) == 1 ? find_own_page (first) : NULL;
 
   if (own_page != NULL)
     {
-      g_autofree char *uri = g_file_get_uri (file);
+      g_autofree char *uri = g_file_get_uri (first);
       GVariantDict request;
 
       g_variant_dict_init (&request, NULL);

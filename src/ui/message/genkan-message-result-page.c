@@ -192,6 +192,14 @@ asked_cb (GObject      *source,
   }
 }
 
+/* In the moment in which the name leaves this computer. */
+static void
+name_asked_cb (const char *name,
+               gpointer    data)
+{
+  genkan_knowledge_note_request (GENKAN_MESSAGE_RESULT_PAGE (data)->knowledge, name, "dns-key");
+}
+
 /* Whoever left the page does not want the answer any more. */
 static void
 genkan_message_result_page_unroot (GtkWidget *widget)
@@ -306,11 +314,11 @@ genkan_message_result_page_ask_seal (GenkanMessageResultPage *self)
   network = genkan_knowledge_dup_network (self->knowledge);
   source.resolver = resolver;
   source.network = network;
+  source.asked = name_asked_cb;
+  source.asked_data = self;
   self->cancellable = g_cancellable_new ();
   genkan_notice_hide (self->notice);
   set_busy (self, TRUE);
-  for (char **name = self->answer->names; *name != NULL; name++)
-    genkan_knowledge_note_request (self->knowledge, *name, "dns-key");
   genkan_message_keys_ask_async ((const char * const *) self->answer->names, &source, self->cancellable, asked_cb,
                                  g_object_ref (self));
 }
