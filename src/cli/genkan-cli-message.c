@@ -13,6 +13,7 @@
 
 #include "genkan-cli-escape.h"
 #include "genkan-cli-message-keys.h"
+#include "genkan-cli-message-story.h"
 #include "genkan-cli-result.h"
 #include "genkan-cli.h"
 #include "genkan-limits.h"
@@ -30,6 +31,8 @@ typedef struct
   const char          *sender;
   gboolean             ask_keys;
   GenkanCliRequestLog *log;
+  gboolean             tell_story;
+  GenkanPlaces        *places;
   GenkanCliFormat      format;
   guint                n_shown;
   GenkanVerdict        worst;
@@ -139,6 +142,8 @@ check_message (Run           *run,
       if (run->n_shown > 0)
         g_print ("\n");
       genkan_cli_print_text (result, _("Message"));
+      if (run->tell_story)
+        genkan_cli_print_story (message, &run->keys, run->places);
     }
 
   run->n_shown++;
@@ -200,7 +205,7 @@ read_now (const char *text)
   return text != NULL ? g_date_time_new_from_iso8601 (day != NULL ? day : text, local) : g_date_time_new_now_local ();
 }
 
-/** `genkan-cli message [--sender=TEXT] [--feed=FILE] [--dns] [--dns-records=JSON] [--smime-ca=PEM] [--now=ISO8601] [--format=…] FILE…` */
+/** `genkan-cli message [--sender=TEXT] [--feed=FILE] [--dns] [--dns-records=JSON] [--smime-ca=PEM] [--now=ISO8601] [--helper] [--format=…] FILE…` */
 int
 genkan_cli_message (int    argc,
                     char **argv)
@@ -220,6 +225,7 @@ genkan_cli_message (int    argc,
     { "dns", 0, 0, G_OPTION_ARG_NONE, &run.ask_keys, N_("Ask the name server of this network for keys of digital seals (DKIM)"), NULL },
     { "dns-records", 0, 0, G_OPTION_ARG_FILENAME, &dns_path, N_("Keys of digital seals (DKIM) instead of the network"), "JSON" },
     { "smime-ca", 0, 0, G_OPTION_ARG_FILENAME, &ca_path, N_("A further authority for signatures"), "PEM" },
+    { "helper", 0, 0, G_OPTION_ARG_NONE, &run.tell_story, N_("Tell how a mail was delivered, and what confirms its sender (text only)"), NULL },
     { "now", 0, 0, G_OPTION_ARG_STRING, &now_text, N_("The date to judge by"), "ISO8601" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format_name, N_("text, json or tsv"), N_("FORMAT") },
     G_OPTION_ENTRY_NULL,
@@ -232,12 +238,13 @@ genkan_cli_message (int    argc,
   g_autoptr (GHashTable) dns_records = NULL;
   g_autoptr (GHashTable) dns_missing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GBytes) roots = NULL;
+  g_autoptr (GenkanPlaces) places = NULL;
   g_autoptr (GDateTime) now = NULL;
   g_autoptr (GError) error = NULL;
   gboolean all_read = TRUE;
   int status;
 
-  if (!genkan_cli_parse_options ("message [--sender=TEXT] [--feed=FILE] [--dns] [--dns-records=JSON] [--smime-ca=PEM] [--now=ISO8601] [--format=text|json|tsv] FILE…",
+  if (!genkan_cli_parse_options ("message [--sender=TEXT] [--feed=FILE] [--dns] [--dns-records=JSON] [--smime-ca=PEM] [--now=ISO8601] [--helper] [--format=text|json|tsv] FILE…",
                                  options, &argc, &argv, &status))
     return status;
   if (!genkan_cli_parse_format (format_name, &run.format))
@@ -269,6 +276,7 @@ genkan_cli_message (int    argc,
 
   run.check = check;
   run.log = &log;
+  run.places = places = run.tell_story ? genkan_cli_open_places () : NULL;
   run.sender = sender;
   run.keys = (GenkanMessageKeys) { .dns_records = dns_records, .dns_missing = dns_missing, .smime_roots = roots, .system_roots = TRUE, .now = now };
   for (int i = 1; i < argc; i++)

@@ -26,7 +26,7 @@ EDGES = {
     "src/core/opinion": ["src/core/base", "src/core/catalog", "src/core/message", "src/core/url"],
     "src/cli": [
         "src/core/base", "src/core/bookmarks", "src/core/catalog", "src/core/family", "src/core/guide", "src/core/login",
-        "src/core/message", "src/core/opinion", "src/core/records", "src/core/url",
+        "src/core/message", "src/core/opinion", "src/core/place", "src/core/records", "src/core/url",
     ],
     "src/ui/knowledge": [
         "src/core/base", "src/core/catalog", "src/core/entries", "src/core/guide", "src/core/login", "src/core/message", "src/core/place",
