@@ -86,12 +86,12 @@ CASES = [
     ('message-signed', ['message', '--now=2026-11-21', '--smime-ca={mail}/../proof/smime-test-ca.pem', '--format=tsv',
                         '{mail}/../proof/g18-mizuho-transfer-smime.eml', '{mail}/../proof/p50-smime-tampered.eml'], b''),
     # without a number of a computer, so that no list of places is needed
-    ('message-helper', ['message', '--now=2026-11-21', '--helper', '-'],
+    ('message-way', ['message', '--now=2026-11-21', '--helper', '-'],
      b'Received: from out.kq7v2m.example by mx.aoba.example with ESMTPS; Sat, 14 Nov 2026 11:00:02 +0900\n'
      b'Authentication-Results: mx.aoba.example; dmarc=fail header.from=aoba.example\n'
      b'From: J:COM <x@kq7v2m.example>\nSubject: Payment\nMessage-ID: <2@kq7v2m.example>\nDate: Sat, 14 Nov 2026 11:00:00 +0900\n\n'
      b'Pay at https://www.jcom.co.jp.kq7v2m.example/\n'),
-    ('message-helper-sms', ['message', '--now=2026-11-21', '--helper', '-'], 'お知らせはこちら https://www.jcom.co.jp/'.encode()),
+    ('message-way-sms', ['message', '--now=2026-11-21', '--helper', '-'], 'お知らせはこちら https://www.jcom.co.jp/'.encode()),
     ('message-sms', ['message', '--now=2026-11-21', '--sender=080-0000-0000', '-'],
      'お荷物のお届けにあがりましたが不在の為持ち帰りました。 https://duckdns.org.example.com/x ご確認ください'.encode()),
     ('message-sms-official', ['message', '--now=2026-11-21', '--sender=JCOM', '--service=jcom', '-'],

@@ -66,10 +66,6 @@
 /** Mails that are read from one file. */
 #define GENKAN_LIMIT_MESSAGES 100
 
-/** Files that are looked at when several are given at once, and bytes of all mails in them together. */
-#define GENKAN_LIMIT_FILES 30
-#define GENKAN_LIMIT_FILES_BYTES (2 * GENKAN_LIMIT_MESSAGE)
-
 /** Header lines of one mail, and bytes of one of them. */
 #define GENKAN_LIMIT_HEADERS 1000
 #define GENKAN_LIMIT_HEADER_LINE (64 * 1024)

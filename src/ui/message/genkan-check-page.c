@@ -8,15 +8,14 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "genkan-answer-list.h"
 #include "genkan-clamp.h"
 #include "genkan-files-check.h"
 #include "genkan-limits.h"
 #include "genkan-message-form.h"
-#include "genkan-message-result-page.h"
 #include "genkan-notice.h"
 #include "genkan-paste-box.h"
 #include "genkan-phrase.h"
-#include "genkan-result-list-page.h"
 #include "genkan-service-chooser.h"
 #include "genkan-text.h"
 #include "genkan-url-extract.h"
@@ -92,49 +91,17 @@ show_answer (GenkanCheckPage     *self,
   return page;
 }
 
-/* What was found out since the list was made stands in it, too. */
-static void
-answered_anew_cb (GenkanMessageResultPage *page,
-                  GenkanResult            *old,
-                  GenkanPage              *list)
-{
-  GPtrArray *answers = g_object_get_data (G_OBJECT (list), "answers");
-  GenkanMessageAnswer *answer = genkan_message_result_page_get_answer (page);
-
-  for (guint i = 0; i < answers->len; i++)
-    {
-      GenkanMessageAnswer **place = (GenkanMessageAnswer **) &g_ptr_array_index (answers, i);
-
-      if ((*place)->result == old)
-        {
-          genkan_result_list_page_update (GENKAN_RESULT_LIST_PAGE (list), old, answer->result);
-          genkan_message_answer_ref (answer);
-          genkan_message_answer_unref (*place);
-          *place = answer;
-          return;
-        }
-    }
-}
-
 static void
 open_result_cb (GenkanPage      *list,
                 GenkanResult    *result,
                 GenkanCheckPage *self)
 {
-  const GPtrArray *answers = g_object_get_data (G_OBJECT (list), "answers");
+  GenkanMessageAnswer *answer = genkan_answer_list_find (list, result);
 
-  for (guint i = 0; i < answers->len; i++)
-    {
-      GenkanMessageAnswer *answer = g_ptr_array_index (answers, i);
-
-      if (answer->result == result)
-        {
-          g_signal_connect_object (show_answer (self, list, answer), "answered-anew", G_CALLBACK (answered_anew_cb), list, 0);
-          return;
-        }
-    }
-
-  show_result (self, list, result);
+  if (answer != NULL)
+    genkan_answer_list_follow (list, GENKAN_MESSAGE_RESULT_PAGE (show_answer (self, list, answer)));
+  else
+    show_result (self, list, result);
 }
 
 static char *
@@ -153,25 +120,12 @@ show_list (GenkanCheckPage *self,
            guint            n)
 {
   g_autofree char *headline = dup_headline (template, n);
-  GenkanPage *page = genkan_result_list_page_new (headline);
+  GenkanPage *page = genkan_answer_list_new (headline);
 
-  g_object_set_data_full (G_OBJECT (page), "answers",
-                          g_ptr_array_new_with_free_func ((GDestroyNotify) genkan_message_answer_unref),
-                          (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect_object (page, "open-result", G_CALLBACK (open_result_cb), self, 0);
   genkan_page_push (GENKAN_PAGE (self), page);
 
   return page;
-}
-
-/* @file: (nullable): the name of the file that it stood in */
-static void
-add_answer (GenkanPage          *list,
-            GenkanMessageAnswer *answer,
-            const char          *file)
-{
-  g_ptr_array_add (g_object_get_data (G_OBJECT (list), "answers"), genkan_message_answer_ref (answer));
-  genkan_result_list_page_add (GENKAN_RESULT_LIST_PAGE (list), answer->result, file);
 }
 
 static void
@@ -301,7 +255,7 @@ show_answers (GenkanCheckPage *self,
 
   list = show_list (self, ngettext ("{n} mail was found", "{n} mails were found", answers->len), answers->len);
   for (guint i = 0; i < answers->len; i++)
-    add_answer (list, g_ptr_array_index (answers, i), NULL);
+    genkan_answer_list_add (list, g_ptr_array_index (answers, i), NULL);
 }
 
 /* Returns: (nullable): the page for a file that the program itself has written */
@@ -351,7 +305,7 @@ add_file (GenkanCheckPage  *self,
     }
 
   for (guint i = 0; i < file->answers->len; i++)
-    add_answer (list, g_ptr_array_index (file->answers, i), file->name);
+    genkan_answer_list_add (list, g_ptr_array_index (file->answers, i), file->name);
 }
 
 static void

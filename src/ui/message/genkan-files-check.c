@@ -5,8 +5,6 @@
 
 #include "genkan-files-check.h"
 
-#include "genkan-limits.h"
-
 typedef struct
 {
   GListModel               *files;

@@ -3,9 +3,14 @@
 
 #pragma once
 
+#include "genkan-limits.h"
 #include "genkan-message-worker.h"
 
 G_BEGIN_DECLS
+
+/** Files that are looked at when several are given at once, and bytes of all mails in them together. */
+#define GENKAN_LIMIT_FILES 30
+#define GENKAN_LIMIT_FILES_BYTES (2 * GENKAN_LIMIT_MESSAGE)
 
 /**
  * GenkanFileAnswer: what became of one of several files.
