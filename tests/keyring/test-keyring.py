@@ -397,7 +397,7 @@ def a_family_file_that_cannot_be_opened_changes_nothing():
         assert family(session, "export", str(file))[0] == 0
         whole = file.read_bytes()
         bad = session.folder / "bad.genkan-family"
-        for content, words in ((whole[:-1], "end"), (whole[:200] + b"x" + whole[201:], "passphrase"), (b"hello", "not a family file"), (b"", "not a family file")):
+        for content, words in ((whole[:-1], "end"), (whole[:200] + bytes([whole[200] ^ 1]) + whole[201:], "passphrase"), (b"hello", "not a family file"), (b"", "not a family file")):
             bad.write_bytes(content)
             status, out, err = family(session, "import", str(bad))
             assert (status, out) == (66, "") and words in err, (content[:20], status, err)
