@@ -8,6 +8,7 @@
 #include "genkan-cli-entries.h"
 #include "genkan-cli-records.h"
 #include "genkan-cli-result.h"
+#include "genkan-entry-address.h"
 
 /* Room between two entries, for those that somebody moves there. */
 #define GAP 1024
@@ -135,7 +136,7 @@ save (GenkanCliEntries *entries,
   return GENKAN_CLI_OK;
 }
 
-/** `entries add URL`: only what is official is saved */
+/** `entries add URL`: what is official is saved, and what is on no list, with a word about it */
 int
 genkan_cli_entries_add (GenkanCliEntries *entries,
                         const char       *address)
@@ -145,33 +146,37 @@ genkan_cli_entries_add (GenkanCliEntries *entries,
   g_autoptr (GenkanResult) result = NULL;
   g_autoptr (GError) error = NULL;
   const GenkanService *service = NULL;
+  GenkanEntryGate gate;
   int status = GENKAN_CLI_INTERNAL;
 
-  whole = genkan_entry_dup_address (address, &error);
-  if (whole == NULL)
-    return genkan_cli_fail (GENKAN_CLI_USAGE, error->message);
   if (entries->service != NULL && (service = genkan_catalog_find (entries->catalog, entries->service)) == NULL)
     return genkan_cli_fail (GENKAN_CLI_USAGE, _("The catalog has no such service. “genkan-cli catalog list” shows all."));
   if (entries->purpose != NULL && !genkan_purpose_is_known (entries->purpose))
     return genkan_cli_fail (GENKAN_CLI_USAGE, _("The purpose is one of home, mypage, bill, mail, mobile, business, password-reset, "
                                                 "login-history, two-factor, status and support."));
 
-  if (!fill_in (draft, whole, service != NULL ? service->id : NULL, entries->purpose, &status))
-    return status;
-  result = genkan_entry_check_run (entries->check, entries->catalog, draft);
-  if (!genkan_entry_may_open (result))
+  whole = genkan_entry_address_normalise (address, &error);
+  result = genkan_entry_gate_judge_new (entries->check, address, service, &gate);
+  if (whole == NULL && genkan_result_get_verdict (result) == GENKAN_VERDICT_NOT_CHECKED)
+    return genkan_cli_fail (GENKAN_CLI_USAGE, error->message);
+  if (gate == GENKAN_ENTRY_GATE_SHUT)
     {
       if (entries->format == GENKAN_CLI_FORMAT_JSON)
         genkan_cli_print_json (result, TRUE);
       else if (entries->format == GENKAN_CLI_FORMAT_TEXT)
         genkan_cli_print_text (result, _("Entry"));
-      genkan_cli_fail (0, _("This was not saved: only official entries are."));
+      genkan_cli_fail (0, _("This was not saved: the reasons are above."));
       return genkan_verdict_exit_code (genkan_result_get_verdict (result));
     }
 
-  genkan_entry_note_result (draft, result, entries->now);
-  if (!fill_in (draft, whole, genkan_result_get_service_id (result), entries->purpose, &status))
+  if (!genkan_entry_gate_note (draft, result, entries->now, &error))
+    return genkan_cli_fail (GENKAN_CLI_INTERNAL, error->message);
+  if (!fill_in (draft, whole, gate == GENKAN_ENTRY_GATE_OPEN ? genkan_result_get_service_id (result) : NULL, entries->purpose, &status))
     return status;
 
-  return save (entries, draft);
+  status = save (entries, draft);
+  if (status == GENKAN_CLI_OK && gate == GENKAN_ENTRY_GATE_UNPROVED)
+    genkan_cli_entries_say_unproved ();
+
+  return status;
 }

@@ -106,7 +106,8 @@ void
 genkan_cli_entries_print_one (GenkanCliEntries *entries,
                               GenkanRecord     *entry)
 {
-  g_autoptr (GenkanResult) result = genkan_entry_check_run (entries->check, entries->catalog, entry);
+  GenkanEntryGate gate;
+  g_autoptr (GenkanResult) result = genkan_entry_gate_judge_saved (entries->check, entries->catalog, entry, &gate);
   g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
 
   if (entries->format == GENKAN_CLI_FORMAT_TSV)
@@ -138,7 +139,8 @@ genkan_cli_entries_list (GenkanCliEntries *entries)
 
       if (entries->format == GENKAN_CLI_FORMAT_JSON)
         {
-          g_autoptr (GenkanResult) result = genkan_entry_check_run (entries->check, entries->catalog, entry);
+          GenkanEntryGate gate;
+          g_autoptr (GenkanResult) result = genkan_entry_gate_judge_saved (entries->check, entries->catalog, entry, &gate);
 
           json_array_add_object_element (array, to_json (entries, entry, result));
         }

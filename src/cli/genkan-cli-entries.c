@@ -21,7 +21,8 @@ note_result (GenkanCliEntries *entries,
   g_autoptr (GenkanRecord) saved = NULL;
   int status;
 
-  genkan_entry_note_result (draft, result, entries->now);
+  if (!genkan_entry_gate_note (draft, result, entries->now, NULL))
+    return;
   saved = genkan_cli_put_record (entries->records, draft, &status);
 }
 
@@ -32,7 +33,7 @@ say_what_changed (GenkanRecord *entry,
   g_autoptr (GDateTime) time = NULL;
   g_autofree char *day = NULL;
 
-  if (!genkan_entry_was_better (entry, result))
+  if (!genkan_entry_gate_was_better (entry, result))
     return;
 
   time = g_date_time_new_from_unix_utc (genkan_record_get_time (entry, GENKAN_FIELD_CHECKED));
@@ -40,11 +41,19 @@ say_what_changed (GenkanRecord *entry,
   g_printerr (_("genkan-cli: On %s this entry was official. The entry or the list was changed since.\n"), day);
 }
 
+/** Said whenever something is saved or opened that is on no list. */
+void
+genkan_cli_entries_say_unproved (void)
+{
+  g_printerr ("genkan-cli: %s\n", _("Genkan does not know whose address this is and cannot prove it. It is kept because you gave it."));
+}
+
 static int
 run_check (GenkanCliEntries *entries,
            GenkanRecord     *entry)
 {
-  g_autoptr (GenkanResult) result = genkan_entry_check_run (entries->check, entries->catalog, entry);
+  GenkanEntryGate gate;
+  g_autoptr (GenkanResult) result = genkan_entry_gate_judge_saved (entries->check, entries->catalog, entry, &gate);
 
   if (entries->format == GENKAN_CLI_FORMAT_TSV)
     genkan_cli_entries_print_one (entries, entry);
@@ -53,7 +62,7 @@ run_check (GenkanCliEntries *entries,
   else
     genkan_cli_print_text (result, _("Entry"));
   say_what_changed (entry, result);
-  if (!genkan_entry_was_better (entry, result)) /* else the next one to look has to be told as well */
+  if (gate != GENKAN_ENTRY_GATE_SHUT) /* else the next one to look has to be told as well */
     note_result (entries, entry, result);
 
   return genkan_verdict_exit_code (genkan_result_get_verdict (result));
@@ -63,17 +72,20 @@ static int
 run_open (GenkanCliEntries *entries,
           GenkanRecord     *entry)
 {
-  g_autoptr (GenkanResult) result = genkan_entry_check_run (entries->check, entries->catalog, entry);
+  GenkanEntryGate gate;
+  g_autoptr (GenkanResult) result = genkan_entry_gate_judge_saved (entries->check, entries->catalog, entry, &gate);
   g_autoptr (GError) error = NULL;
 
-  if (!genkan_entry_may_open (result))
+  if (gate == GENKAN_ENTRY_GATE_SHUT)
     {
       genkan_cli_print_text (result, _("Entry"));
       say_what_changed (entry, result);
-      genkan_cli_fail (0, _("This was not opened: it is not the official entry."));
+      genkan_cli_fail (0, _("This was not opened: the reasons are above."));
       return genkan_verdict_exit_code (genkan_result_get_verdict (result));
     }
 
+  if (gate == GENKAN_ENTRY_GATE_UNPROVED)
+    genkan_cli_entries_say_unproved ();
   if (!g_app_info_launch_default_for_uri (genkan_record_get_text (entry, GENKAN_FIELD_URL), NULL, &error))
     return genkan_cli_fail (GENKAN_CLI_UNAVAILABLE, _("No browser could be started. Is one installed?"));
   note_result (entries, entry, result);

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "genkan-cli.h"
-#include "genkan-entry-check.h"
+#include "genkan-entry-gate.h"
 #include "genkan-records.h"
 
 G_BEGIN_DECLS
@@ -29,5 +29,7 @@ int  genkan_cli_entries_add        (GenkanCliEntries  *entries,
 int  genkan_cli_entries_list       (GenkanCliEntries  *entries);
 void genkan_cli_entries_print_one  (GenkanCliEntries  *entries,
                                     GenkanRecord      *entry);
+void genkan_cli_entries_say_unproved
+                                   (void);
 
 G_END_DECLS

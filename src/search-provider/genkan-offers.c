@@ -145,19 +145,15 @@ judge (GenkanOffers        *self,
        const GenkanService *service,
        GenkanRecord        *record)
 {
-  g_autoptr (GenkanResult) result = genkan_url_check_run (self->check, address, service);
+  GenkanOffer *offer = g_new0 (GenkanOffer, 1);
+  g_autoptr (GenkanResult) result = record != NULL ? genkan_entry_gate_judge_saved (self->check, self->catalog, record, &offer->gate)
+                                                   : genkan_entry_gate_judge_new (self->check, address, service, &offer->gate);
   const char *owner = genkan_result_get_owner (result);
   const char *sentence;
   g_autofree char *shown = owner != NULL ? genkan_text_for_display (owner, GENKAN_LIMIT_HOST) : NULL;
-  GenkanOffer *offer = g_new0 (GenkanOffer, 1);
 
-  offer->gate = record != NULL ? genkan_entry_gate_for_saved (result, genkan_record_get_text (record, GENKAN_FIELD_VERDICT))
-                               : genkan_entry_gate_for_new (result);
   /* For an entry of ours nobody answers but us: what is not proved is not opened. */
   if (record == NULL && offer->gate != GENKAN_ENTRY_GATE_OPEN)
-    offer->gate = GENKAN_ENTRY_GATE_SHUT;
-  /* What is not encrypted comes from anybody on the way; the window says so. */
-  if (offer->gate == GENKAN_ENTRY_GATE_OPEN && !g_str_has_prefix (address, "https://"))
     offer->gate = GENKAN_ENTRY_GATE_SHUT;
   sentence = sentence_of (offer->gate);
   offer->note = shown != NULL ? g_strjoin (" · ", shown, sentence, NULL) : g_strdup (sentence);

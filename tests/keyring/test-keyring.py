@@ -293,13 +293,13 @@ def entries_are_saved_listed_opened_and_removed():
         assert entries(session, "list", "--format=tsv") == (0, "", "")
         status, out, _ = entries(session, "add", "www.jcom.co.jp", "--person=母", "--purpose=mypage", "--format=tsv")
         row = out.rstrip("\n").split("\t")
-        assert status == 0 and row[1:] == ["jcom", "mypage", "母", "official", "https://www.jcom.co.jp"], row
+        assert status == 0 and row[1:] == ["jcom", "mypage", "母", "official", "https://www.jcom.co.jp/"], row
         assert entries(session, "list", "--format=tsv")[:2] == (0, out)
         again = entries(session, "add", "https://www.jcom.co.jp", "--person=母", "--format=tsv")
         assert again[:2] == (0, out) and "saved before" in again[2], again
         assert entries(session, "open", row[0][:8])[0] == 0
         opened = wait(lambda: (session.folder / "opened").exists() and (session.folder / "opened").read_text(), "the browser")
-        assert opened == "https://www.jcom.co.jp\n", opened
+        assert opened == "https://www.jcom.co.jp/\n", opened
         assert entries(session, "check", row[0])[0] == 0
         assert entries(session, "remove", row[0]) == (0, "", "")
         assert entries(session, "list", "--format=json")[:2] == (0, "[]\n")
@@ -307,16 +307,34 @@ def entries_are_saved_listed_opened_and_removed():
 
 
 @test
-def only_official_entries_are_saved():
+def imitations_and_unencrypted_addresses_are_not_saved():
     with Session() as session:
-        for status, words in ((1, ["https://www.example.com/"]), (2, ["https://www.example.com/", "--service=jcom"]),
+        for status, words in ((2, ["https://www.example.com/", "--service=jcom"]),
                               (3, ["https://www2.jcom.co.jp.login.vkia.cn/"]), (1, ["https://t.co/x"]),
-                              (64, ["http://www.jcom.co.jp/"]), (64, ["https://www.jcom.co.jp/ https://www.example.com/"]),
-                              (64, ["javascript://www.jcom.co.jp/"]), (64, ["https://www.jcom.co.jp\\@www.example.com/"]),
+                              (1, ["http://www.jcom.co.jp/"]), (64, ["https://www.jcom.co.jp/ https://www.example.com/"]),
                               (64, ["https://www.jcom.co.jp/", "--purpose=nonsense"]), (64, [""])):
             got = entries(session, "add", *words)
             assert got[0] == status, (words, got)
+        for words in (["javascript://www.jcom.co.jp/"], ["https://www.jcom.co.jp\\@www.example.com/"]):
+            assert entries(session, "add", *words)[0] not in (0, 69, 70), words
+        got = entries(session, "add", "http://www.jcom.co.jp/")
+        assert "not encrypted" in got[1] and "https" in got[1] and "not saved" in got[2], got
         assert entries(session, "list", "--format=tsv") == (0, "", "")
+
+
+@test
+def an_address_that_nobody_knows_is_saved_with_a_word_about_it():
+    with Session() as session:
+        install_browser(session)
+        status, out, problems = entries(session, "add", "https://www.example.com/", "--format=tsv")
+        row = out.rstrip("\n").split("\t")
+        assert status == 0 and row[1:] == ["-", "-", "-", "cannot-tell", "https://www.example.com/"], row
+        assert "cannot prove" in problems, problems
+        assert entries(session, "check", row[0])[0] == 1
+        status, _, problems = entries(session, "open", row[0])
+        assert status == 0 and "cannot prove" in problems, problems
+        opened = wait(lambda: (session.folder / "opened").exists() and (session.folder / "opened").read_text(), "the browser")
+        assert opened == "https://www.example.com/\n", opened
 
 
 @test

@@ -13,7 +13,7 @@ EDGES = {
     "src/core/base": [],
     "src/core/catalog": ["src/core/base"],
     "src/core/url": ["src/core/base", "src/core/catalog"],
-    "src/core/entries": ["src/core/base", "src/core/catalog", "src/core/url"],
+    "src/core/entries": ["src/core/base", "src/core/catalog", "src/core/records", "src/core/url"],
     "src/core/qr": ["src/core/base"],
     "src/core/place": ["src/core/base"],
     "src/core/message": ["src/core/base", "src/core/catalog", "src/core/place", "src/core/qr", "src/core/url"],
@@ -21,11 +21,11 @@ EDGES = {
     "src/core/guide": ["src/core/base", "src/core/catalog"],
     "src/core/practice": ["src/core/base", "src/core/message"],
     "src/core/bookmarks": ["src/core/base", "src/core/catalog", "src/core/url"],
-    "src/core/records": ["src/core/base", "src/core/catalog", "src/core/url"],
-    "src/core/family": ["src/core/base", "src/core/catalog", "src/core/records", "src/core/url"],
+    "src/core/records": ["src/core/base"],
+    "src/core/family": ["src/core/base", "src/core/catalog", "src/core/entries", "src/core/records", "src/core/url"],
     "src/core/opinion": ["src/core/base", "src/core/catalog", "src/core/message", "src/core/url"],
     "src/cli": [
-        "src/core/base", "src/core/bookmarks", "src/core/catalog", "src/core/family", "src/core/guide", "src/core/login",
+        "src/core/base", "src/core/bookmarks", "src/core/catalog", "src/core/entries", "src/core/family", "src/core/guide", "src/core/login",
         "src/core/message", "src/core/opinion", "src/core/place", "src/core/records", "src/core/url",
     ],
     "src/ui/knowledge": [

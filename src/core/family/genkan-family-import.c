@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "genkan-entry-check.h"
+#include "genkan-entry-gate.h"
 #include "genkan-family-records-private.h"
 
 struct _GenkanFamilyImport
@@ -137,12 +137,13 @@ static void
 judge (Compare         *compare,
        GenkanFamilyRow *row)
 {
-  g_autoptr (GenkanResult) result = genkan_entry_check_run (compare->check, compare->self->catalog, row->record);
-  const char *service = genkan_result_get_service_id (result);
+  GenkanEntryGate gate;
+  g_autoptr (GenkanResult) result = genkan_entry_gate_judge_saved (compare->check, compare->self->catalog, row->record, &gate);
+  const char *id = genkan_result_get_service_id (result);
 
   row->verdict = genkan_result_get_verdict (result);
-  row->service = service != NULL ? genkan_catalog_lookup (compare->self->catalog, service) : NULL;
-  row->may_keep = row->chosen = genkan_entry_may_open (result);
+  row->service = id != NULL ? genkan_catalog_lookup (compare->self->catalog, id) : NULL;
+  row->may_keep = row->chosen = gate == GENKAN_ENTRY_GATE_OPEN;
 }
 
 static void

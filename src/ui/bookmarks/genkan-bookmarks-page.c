@@ -10,6 +10,8 @@
 #include "genkan-bookmarks.h"
 #include "genkan-check-row.h"
 #include "genkan-clamp.h"
+#include "genkan-entry-address.h"
+#include "genkan-entry-gate.h"
 #include "genkan-file-chooser.h"
 #include "genkan-notice.h"
 #include "genkan-phrase.h"
@@ -74,8 +76,10 @@ add_official (GenkanBookmarksPage  *self,
               const GenkanBookmark *bookmark)
 {
   g_autofree char *title = genkan_text_for_display (*bookmark->title != '\0' ? bookmark->title : bookmark->url, GENKAN_LIMIT_QUOTE);
-  g_autofree char *url = genkan_text_for_display (bookmark->url, GENKAN_LIMIT_QUOTE);
-  g_autofree char *subtitle = g_strdup_printf ("%s\n%s", genkan_service_get_name (bookmark->service), url);
+  g_autofree char *encrypted = genkan_entry_address_dup_encrypted (bookmark->url);
+  g_autofree char *url = genkan_text_for_display (encrypted != NULL ? encrypted : bookmark->url, GENKAN_LIMIT_QUOTE);
+  g_autofree char *subtitle = g_strdup_printf ("%s\n%s%s%s", genkan_service_get_name (bookmark->service), url, encrypted != NULL ? "\n" : "",
+                                               encrypted != NULL ? _("The bookmark is not encrypted (http). It is saved with encryption (https).") : "");
   GtkWidget *row = genkan_check_row_new (title, subtitle, TRUE);
 
   gtk_list_box_append (self->official, row);
@@ -413,6 +417,19 @@ collect_kept (GListModel *entries,
   return kept;
 }
 
+/* Returns: (transfer full) (nullable): the address of @bookmark, with encryption; %NULL when it is not kept */
+static char *
+dup_address_to_keep (GenkanUrlCheck       *check,
+                     const GenkanBookmark *bookmark)
+{
+  g_autofree char *encrypted = genkan_entry_address_dup_encrypted (bookmark->url);
+  g_autofree char *url = encrypted != NULL ? g_steal_pointer (&encrypted) : genkan_entry_address_normalise (bookmark->url, NULL);
+  GenkanEntryGate gate = GENKAN_ENTRY_GATE_SHUT;
+  g_autoptr (GenkanResult) result = url != NULL ? genkan_entry_gate_judge_new (check, url, bookmark->service, &gate) : NULL;
+
+  return gate == GENKAN_ENTRY_GATE_OPEN ? g_steal_pointer (&url) : NULL;
+}
+
 /* Returns: (transfer full) (nullable): a record for @bookmark; %NULL when it is not kept */
 static GenkanRecord *
 create_entry (GenkanBookmarksPage  *self,
@@ -441,18 +458,20 @@ genkan_bookmarks_page_keep (GenkanBookmarksPage *self)
 {
   g_autoptr (GPtrArray) changed = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GHashTable) kept = NULL;
+  GenkanUrlCheck *check;
   gint64 place = 0;
 
   g_return_if_fail (GENKAN_IS_BOOKMARKS_PAGE (self));
 
-  if (self->bookmarks == NULL)
+  check = genkan_knowledge_get_url_check (self->knowledge, NULL);
+  if (self->bookmarks == NULL || check == NULL)
     return;
 
   kept = collect_kept (genkan_records_get_list (self->records, GENKAN_RECORD_ENTRY), &place);
   for (guint i = 0; i < self->bookmarks->official->len; i++)
     {
       const GenkanBookmark *bookmark = g_ptr_array_index (self->bookmarks->official, i);
-      g_autofree char *url = genkan_entry_gate_normalise (bookmark->url);
+      g_autofree char *url = dup_address_to_keep (check, bookmark);
       GenkanRecord *entry = NULL;
 
       if (url != NULL && genkan_check_row_get_active (g_ptr_array_index (self->checks, i)) && !is_kept_already (kept, url))

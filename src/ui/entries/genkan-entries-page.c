@@ -165,9 +165,8 @@ open_cb (GenkanEntriesPage *self)
 
   now = genkan_knowledge_dup_now (self->knowledge);
   edited = genkan_record_edit (record);
-  genkan_record_set_time (edited, GENKAN_FIELD_CHECKED, g_date_time_to_unix (now));
-  genkan_record_set_text (edited, GENKAN_FIELD_VERDICT, genkan_verdict_to_token (genkan_result_get_verdict (result)), NULL);
-  change (self, edited, NULL);
+  if (genkan_entry_gate_note (edited, result, g_date_time_to_unix (now), NULL))
+    change (self, edited, NULL);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "genkan-clamp.h"
+#include "genkan-entry-address.h"
 #include "genkan-entry-keep-page.h"
 #include "genkan-phrase.h"
 #include "genkan-service-list.h"
@@ -187,7 +188,6 @@ genkan_entry_add_page_look (GenkanEntryAddPage *self,
   g_autoptr (GError) error = NULL;
   GenkanUrlCheck *check;
   g_autoptr (GenkanResult) result = NULL;
-  g_autofree char *url = NULL;
   GenkanEntryGate gate;
 
   g_return_if_fail (GENKAN_IS_ENTRY_ADD_PAGE (self));
@@ -199,10 +199,16 @@ genkan_entry_add_page_look (GenkanEntryAddPage *self,
       return;
     }
 
-  result = genkan_url_check_run (check, text, NULL);
-  gate = genkan_entry_gate_for_new (result);
-  url = genkan_entry_gate_normalise (text);
-  if (gate == GENKAN_ENTRY_GATE_SHUT)
+  result = genkan_entry_gate_judge_new (check, text, NULL, &gate);
+  if (gate != GENKAN_ENTRY_GATE_SHUT || genkan_result_find (result, "entry.encrypted-form") != NULL)
+    {
+      push_keep_page (self, gate == GENKAN_ENTRY_GATE_UNPROVED ? NULL : genkan_result_get_service_id (result), text);
+    }
+  else if (genkan_result_find (result, "entry.not-plain") != NULL && genkan_entry_address_normalise (text, &error) == NULL)
+    {
+      genkan_phrase_set_text (self->error, error->message);
+    }
+  else
     {
       g_autoptr (GDateTime) now = genkan_knowledge_dup_now (self->knowledge);
       const char *id = genkan_result_get_service_id (result);
@@ -212,13 +218,5 @@ genkan_entry_add_page_look (GenkanEntryAddPage *self,
       g_signal_connect_object (page, "choose-service", G_CALLBACK (change_address_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "check-again", G_CALLBACK (change_address_cb), self, G_CONNECT_SWAPPED);
       genkan_page_push (GENKAN_PAGE (self), page);
-    }
-  else if (url == NULL)
-    {
-      genkan_phrase_set_text (self->error, _("This address is written in an unusual way, so it is not saved. Type it as it stands on a letter or a bill."));
-    }
-  else
-    {
-      push_keep_page (self, gate == GENKAN_ENTRY_GATE_OPEN ? genkan_result_get_service_id (result) : NULL, url);
     }
 }

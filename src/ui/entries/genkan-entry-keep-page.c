@@ -10,6 +10,8 @@
 #include "genkan-address-label.h"
 #include "genkan-check-row.h"
 #include "genkan-clamp.h"
+#include "genkan-entry-address.h"
+#include "genkan-error.h"
 #include "genkan-notice.h"
 #include "genkan-person-row.h"
 #include "genkan-phrase.h"
@@ -35,6 +37,7 @@ struct _GenkanEntryKeepPage
   GenkanRecordsEditor *editor;
   const GenkanService *service; /* %NULL: nobody knows whose it is */
   char                *url; /* %NULL: the entries of the service */
+  gboolean             was_unencrypted; /* it was given with http */
   GPtrArray           *checks; /* of GenkanCheckRow, one an entry of the service */
   char                *first_id;
   gboolean             done;
@@ -142,23 +145,26 @@ add_entry (GenkanEntryKeepPage *self,
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->own_name))));
   g_autoptr (GenkanResult) result = NULL;
   GenkanUrlCheck *check = genkan_knowledge_get_url_check (self->knowledge, error);
+  GenkanEntryGate gate;
 
   if (check == NULL)
     return FALSE;
 
   /* judged once more here, so that nothing gets in that was not */
-  result = genkan_url_check_run (check, url, self->service);
-  if (genkan_entry_gate_for_new (result) == GENKAN_ENTRY_GATE_SHUT)
-    return TRUE;
+  result = genkan_entry_gate_judge_new (check, url, self->service, &gate);
+  if (gate == GENKAN_ENTRY_GATE_SHUT)
+    {
+      g_set_error_literal (error, GENKAN_ERROR, GENKAN_ERROR_BROKEN, _("Genkan would not open this address, so it is not saved."));
+      return FALSE;
+    }
 
   if (!genkan_record_set_text (entry, GENKAN_FIELD_URL, url, error) ||
       !genkan_record_set_text (entry, GENKAN_FIELD_PERSON, person, error) ||
       !genkan_record_set_text (entry, GENKAN_FIELD_PURPOSE, purpose, error) ||
       !genkan_record_set_text (entry, GENKAN_FIELD_NAME, *name != '\0' ? name : NULL, error) ||
       !genkan_record_set_text (entry, GENKAN_FIELD_SERVICE, self->service != NULL ? self->service->id : NULL, error) ||
-      !genkan_record_set_text (entry, GENKAN_FIELD_VERDICT, genkan_verdict_to_token (genkan_result_get_verdict (result)), error))
+      !genkan_entry_gate_note (entry, result, g_date_time_to_unix (now), error))
     return FALSE;
-  genkan_record_set_time (entry, GENKAN_FIELD_CHECKED, g_date_time_to_unix (now));
   genkan_record_set_number (entry, GENKAN_FIELD_ORDER, get_next_place (self, changed));
 
   if (self->first_id == NULL)
@@ -308,9 +314,23 @@ show_address (GenkanEntryKeepPage *self)
     genkan_address_label_set_parts (self->address, genkan_result_get_address_before (result), owner,
                                     genkan_result_get_address_after (result));
   gtk_widget_set_visible (GTK_WIDGET (self->address), result != NULL);
-  if (self->service == NULL)
+  if (self->was_unencrypted)
+    genkan_phrase_set_text (self->warning,
+                            _("The address that you gave is not encrypted (http), so Genkan neither saves nor opens it. This is the same address with encryption (https), and it is official."));
+  else if (self->service == NULL)
     genkan_phrase_set_text (self->warning,
                             _("Genkan does not know whose address this is and cannot prove it. Save it only when you have it from a letter, a bill or a card."));
+}
+
+/* What is saved is the encrypted form, and the page says so. */
+static void
+take_address (GenkanEntryKeepPage *self,
+              const char          *url)
+{
+  self->url = genkan_entry_address_dup_encrypted (url);
+  self->was_unencrypted = self->url != NULL;
+  if (self->url == NULL)
+    self->url = genkan_entry_address_normalise (url, NULL);
 }
 
 static void
@@ -385,7 +405,7 @@ genkan_entry_keep_page_new (GenkanKnowledge *knowledge,
   if (sunk != NULL && g_variant_lookup (sunk, "service", "&s", &id))
     self->service = catalog != NULL ? genkan_catalog_lookup (catalog, id) : NULL;
   if (sunk != NULL && g_variant_lookup (sunk, "url", "&s", &url))
-    self->url = genkan_entry_gate_normalise (url);
+    take_address (self, url);
 
   gtk_widget_set_visible (self->purposes_box, self->url == NULL && self->service != NULL && self->service->n_entries > 0);
   if (self->url != NULL)

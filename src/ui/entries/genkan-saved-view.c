@@ -222,7 +222,7 @@ show_state (GenkanSavedView *self,
       break;
     case GENKAN_ENTRY_GATE_SHUT:
     default:
-      genkan_phrase_set_text (self->warning, _("Something about this address is not as it was. It is not opened."));
+      genkan_phrase_set_text (self->warning, _("Genkan does not open this address, and shows why."));
       genkan_phrase_set_button (self->open, _("See Why"));
     }
   if (gate == GENKAN_ENTRY_GATE_SHUT)

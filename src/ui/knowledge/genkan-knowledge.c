@@ -439,8 +439,6 @@ genkan_knowledge_judge_entry (GenkanKnowledge  *self,
                               GError          **error)
 {
   GenkanUrlCheck *check;
-  const char *service;
-  GenkanResult *result;
 
   g_return_val_if_fail (GENKAN_IS_KNOWLEDGE (self), NULL);
   g_return_val_if_fail (GENKAN_IS_RECORD (entry), NULL);
@@ -450,10 +448,5 @@ genkan_knowledge_judge_entry (GenkanKnowledge  *self,
   if (check == NULL)
     return NULL;
 
-  service = genkan_record_get_text (entry, GENKAN_FIELD_SERVICE);
-  result = genkan_url_check_run (check, genkan_record_get_text (entry, GENKAN_FIELD_URL),
-                                 service != NULL ? genkan_catalog_lookup (self->catalog, service) : NULL);
-  *gate = genkan_entry_gate_for_saved (result, genkan_record_get_text (entry, GENKAN_FIELD_VERDICT));
-
-  return result;
+  return genkan_entry_gate_judge_saved (check, self->catalog, entry, gate);
 }

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+extern const GenkanFindingKind _genkan_entry_changed;
+extern const GenkanFindingKind _genkan_entry_encrypted_form;
+extern const GenkanFindingKind _genkan_entry_not_encrypted;
 extern const GenkanFindingKind _genkan_entry_not_plain;
 extern const GenkanFindingKind _genkan_entry_unknown_service;
 
