@@ -31,6 +31,7 @@ genkan_offer_free (GenkanOffer *offer)
   g_free (offer->note);
   g_free (offer->address);
   g_free (offer->service);
+  g_free (offer->saved);
   g_free (offer);
 }
 
@@ -159,6 +160,7 @@ judge (GenkanOffers        *self,
   offer->note = shown != NULL ? g_strjoin (" · ", shown, sentence, NULL) : g_strdup (sentence);
   offer->address = g_strdup (address);
   offer->service = service != NULL ? g_strdup (service->id) : NULL;
+  offer->saved = record != NULL ? g_strdup (genkan_record_get_id (record)) : NULL;
 
   return offer;
 }

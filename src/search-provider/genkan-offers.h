@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @note: whose it is, and what is known about it today; for display
  * @address: what would be opened, or checked when the gate is shut
  * @service: (nullable): id of the service that it should belong to
+ * @saved: (nullable): id of the record, when the person saved it
  * @gate: whether it may be opened
  */
 typedef struct
@@ -27,6 +28,7 @@ typedef struct
   char            *note;
   char            *address;
   char            *service;
+  char            *saved;
   GenkanEntryGate  gate;
 } GenkanOffer;
 

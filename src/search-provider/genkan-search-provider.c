@@ -250,6 +250,8 @@ answer_activation (GenkanSearchProvider  *self,
     {
       if (offer == NULL)
         genkan_window_call_search_entries (connection, "", timestamp);
+      else if (offer->saved != NULL)
+        genkan_window_call_show_saved (connection, offer->saved, timestamp);
       else
         genkan_window_call_check_address (connection, offer->address, offer->service, timestamp);
       g_dbus_method_invocation_return_value (invocation, NULL);

@@ -59,6 +59,15 @@ genkan_window_call_check_address (GDBusConnection *connection,
   activate (connection, "check-address", g_variant_new ("(ss)", address, service != NULL ? service : ""), timestamp);
 }
 
+/** genkan_window_call_show_saved: @id: of a saved entry, to be shown with what is known about it; it is not opened */
+void
+genkan_window_call_show_saved (GDBusConnection *connection,
+                               const char      *id,
+                               guint32          timestamp)
+{
+  activate (connection, "show-saved", g_variant_new_string (id), timestamp);
+}
+
 /** genkan_window_call_search_entries: @words: what to look for among the entries; empty for all */
 void
 genkan_window_call_search_entries (GDBusConnection *connection,

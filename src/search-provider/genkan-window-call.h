@@ -11,6 +11,9 @@ void genkan_window_call_check_address  (GDBusConnection *connection,
                                         const char      *address,
                                         const char      *service,
                                         guint32          timestamp);
+void genkan_window_call_show_saved     (GDBusConnection *connection,
+                                        const char      *id,
+                                        guint32          timestamp);
 void genkan_window_call_search_entries (GDBusConnection *connection,
                                         const char      *words,
                                         guint32          timestamp);

@@ -329,6 +329,8 @@ static const struct
   { "https://www.town.example/", "no-such-service", "official", FALSE },
   { "https://www.town.example/", NULL, "cannot-tell", TRUE },
   { "https://bit.ly/3xQ9kfa", NULL, "cannot-tell", FALSE },
+  { "http://www.jcom.co.jp/", "jcom", "official", FALSE },
+  { "http://www.town.example/", NULL, "cannot-tell", FALSE },
 };
 
 static void
@@ -454,18 +456,23 @@ test_keep_nothing_chosen (Fixture       *fixture,
   g_assert_finalize_object (page);
 }
 
+#define UNPROVED "Genkan does not know whose address this is"
+#define UNENCRYPTED "The address that you gave is not encrypted"
+
 /* What is typed is judged: kept as official, kept with a warning, or answered with the reasons. */
 static const struct
 {
   const char *typed;
-  gboolean    leads_to_keeping;
+  const char *kept;    /* NULL: answered with the reasons */
   const char *warning; /* beginning of what is said on the page */
   const char *verdict;
 } typed[] = {
-  { "www.jcom.co.jp", TRUE, NULL, "official" },
-  { "https://www.town-library.example/", TRUE, "Genkan does not know whose address this is", "cannot-tell" },
-  { "https://www2.jcom.co.jp.login.vkia.cn/", FALSE, NULL, NULL },
-  { "bit.ly/3xQ9kfa", FALSE, NULL, NULL },
+  { "www.jcom.co.jp", "https://www.jcom.co.jp/", NULL, "official" },
+  { "https://www.town-library.example/", "https://www.town-library.example/", UNPROVED, "cannot-tell" },
+  { "http://www.docomo.ne.jp/a", "https://www.docomo.ne.jp/a", UNENCRYPTED, "official" },
+  { "http://www.town-library.example/", NULL, NULL, NULL },
+  { "https://www2.jcom.co.jp.login.vkia.cn/", NULL, NULL, NULL },
+  { "bit.ly/3xQ9kfa", NULL, NULL, NULL },
 };
 
 static void
@@ -484,18 +491,20 @@ test_typed (Fixture       *fixture,
       run_until_idle ();
       g_assert_true (gtk_widget_get_visible (GTK_WIDGET (part (page, "look"))));
       g_signal_emit_by_name (part (page, "look"), "clicked");
-      g_assert_cmpint (GENKAN_IS_ENTRY_KEEP_PAGE (pushed), ==, typed[i].leads_to_keeping);
-      g_assert_cmpint (GENKAN_IS_URL_RESULT_PAGE (pushed), ==, !typed[i].leads_to_keeping);
-      if (typed[i].leads_to_keeping)
+      g_assert_cmpint (GENKAN_IS_ENTRY_KEEP_PAGE (pushed), ==, typed[i].kept != NULL);
+      g_assert_cmpint (GENKAN_IS_URL_RESULT_PAGE (pushed), ==, typed[i].kept == NULL);
+      if (typed[i].kept != NULL)
         {
           g_autoptr (GenkanRecord) entry = NULL;
 
-          g_assert_cmpint (says (GTK_WIDGET (pushed), "Genkan does not know whose address this is"), ==, typed[i].warning != NULL);
+          g_assert_cmpint (says (GTK_WIDGET (pushed), UNPROVED), ==, g_strcmp0 (typed[i].warning, UNPROVED) == 0);
+          g_assert_cmpint (says (GTK_WIDGET (pushed), UNENCRYPTED), ==, g_strcmp0 (typed[i].warning, UNENCRYPTED) == 0);
           genkan_entry_keep_page_keep (GENKAN_ENTRY_KEEP_PAGE (pushed));
           run_until_idle ();
           g_assert_cmpuint (count_records (fixture, GENKAN_RECORD_ENTRY), ==, before + 1);
           entry = g_list_model_get_item (genkan_records_get_list (fixture->records, GENKAN_RECORD_ENTRY), before);
           g_assert_cmpstr (genkan_record_get_text (entry, GENKAN_FIELD_VERDICT), ==, typed[i].verdict);
+          g_assert_cmpstr (genkan_record_get_text (entry, GENKAN_FIELD_URL), ==, typed[i].kept);
         }
       g_signal_handlers_disconnect_by_data (page, &pushed);
       g_assert_finalize_object (pushed);
@@ -610,6 +619,186 @@ test_two_windows (void)
   g_assert_finalize_object (notice);
 }
 
+/* ---- a keyring that takes its time ------------------------------------------------------------------------- */
+
+/* Answers when the test says so. */
+typedef struct
+{
+  GObject  parent_instance;
+  GTask   *waiting;
+} SlowKeyring;
+
+typedef GObjectClass SlowKeyringClass;
+
+static GType slow_keyring_get_type (void);
+
+static void
+slow_load_async (GenkanRecordsBackend *backend,
+                 gboolean              unlock,
+                 GCancellable         *cancellable,
+                 GAsyncReadyCallback   callback,
+                 gpointer              user_data)
+{
+  SlowKeyring *self = (SlowKeyring *) backend;
+
+  g_assert_null (self->waiting);
+  self->waiting = g_task_new (backend, NULL, callback, user_data);
+}
+
+static GPtrArray *
+slow_load_finish (GenkanRecordsBackend  *backend,
+                  GAsyncResult          *result,
+                  GError               **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static gboolean
+slow_is_kept (GenkanRecordsBackend *backend)
+{
+  return TRUE;
+}
+
+static void
+slow_keyring_iface_init (GenkanRecordsBackendInterface *iface)
+{
+  iface->load_async = slow_load_async;
+  iface->load_finish = slow_load_finish;
+  iface->is_kept = slow_is_kept;
+}
+
+G_DEFINE_TYPE_WITH_CODE (SlowKeyring, slow_keyring, G_TYPE_OBJECT,
+                         G_IMPLEMENT_INTERFACE (GENKAN_TYPE_RECORDS_BACKEND, slow_keyring_iface_init))
+
+static void
+slow_keyring_class_init (SlowKeyringClass *klass)
+{
+}
+
+static void
+slow_keyring_init (SlowKeyring *self)
+{
+}
+
+/* Takes @items. */
+static void
+slow_keyring_answer (SlowKeyring *self,
+                     GPtrArray   *items,
+                     GError      *error)
+{
+  g_autoptr (GTask) task = g_steal_pointer (&self->waiting);
+
+  g_assert_nonnull (task);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, items, (GDestroyNotify) g_ptr_array_unref);
+}
+
+static gboolean
+banner_speaks (gpointer data)
+{
+  return genkan_records_banner_get_text (data) != NULL;
+}
+
+static GtkWidget *
+seen_list (gpointer page)
+{
+  return gtk_stack_get_visible_child (GTK_STACK (part (page, "list_stack")));
+}
+
+/* “data” is the page. */
+static void
+not_empty_cb (GtkStack   *stack,
+              GParamSpec *property,
+              gpointer    data)
+{
+  g_assert_true (gtk_stack_get_visible_child (stack) != GTK_WIDGET (part (data, "empty")));
+}
+
+#define STORED_ID "00000000-0000-4000-8000-000000000001"
+
+static GPtrArray *
+stored_items (void)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) genkan_stored_item_free);
+
+  g_ptr_array_add (items, genkan_stored_item_new ("entry", STORED_ID,
+                                                  "{\"version\":1,\"kind\":\"entry\",\"id\":\"" STORED_ID "\",\"revision\":1,"
+                                                  "\"url\":\"https://www.jcom.co.jp/\",\"service\":\"jcom\",\"verdict\":\"official\"}"));
+
+  return items;
+}
+
+typedef struct
+{
+  SlowKeyring     *keyring;
+  GenkanRecords   *records;
+  GenkanKnowledge *knowledge;
+  GenkanPage      *page;
+} SlowFixture;
+
+static void
+set_up_slow (SlowFixture   *fixture,
+             gconstpointer  data)
+{
+  fixture->keyring = g_object_new (slow_keyring_get_type (), NULL);
+  fixture->records = genkan_records_new (GENKAN_RECORDS_BACKEND (fixture->keyring));
+  fixture->knowledge = genkan_knowledge_new (NULL, NULL);
+  genkan_knowledge_set_records (fixture->knowledge, fixture->records);
+  fixture->page = g_object_ref_sink (genkan_entries_page_new (fixture->knowledge, NULL));
+}
+
+static void
+tear_down_slow (SlowFixture   *fixture,
+                gconstpointer  data)
+{
+  g_assert_finalize_object (fixture->page);
+  g_assert_finalize_object (fixture->knowledge);
+  g_assert_finalize_object (fixture->records);
+  g_assert_finalize_object (fixture->keyring);
+}
+
+/* For as long as it is read, nobody says that nothing is saved; and when it was read, not for a moment. */
+static void
+test_slow (SlowFixture   *fixture,
+           gconstpointer  data)
+{
+  GenkanRecordsBanner *banner = GENKAN_RECORDS_BANNER (part (fixture->page, "banner"));
+
+  g_signal_connect (part (fixture->page, "list_stack"), "notify::visible-child", G_CALLBACK (not_empty_cb), fixture->page);
+  gtk_editable_set_text (GTK_EDITABLE (part (fixture->page, "search")), "nothing of this name");
+  run_until_idle ();
+  g_assert_true (seen_list (fixture->page) == GTK_WIDGET (part (fixture->page, "hidden_list")));
+  gtk_editable_set_text (GTK_EDITABLE (part (fixture->page, "search")), "");
+  wait_until (banner_speaks, banner);
+  g_assert_cmpstr (genkan_records_banner_get_text (banner), ==, "What was saved is being read from the keyring (password store)…");
+  g_assert_true (seen_list (fixture->page) == GTK_WIDGET (part (fixture->page, "hidden_list")));
+
+  slow_keyring_answer (fixture->keyring, stored_items (), NULL);
+  run_until_idle ();
+  g_assert_true (seen_list (fixture->page) == GTK_WIDGET (part (fixture->page, "view")));
+  g_assert_null (genkan_records_banner_get_text (banner));
+  g_assert_true (genkan_entries_page_show (GENKAN_ENTRIES_PAGE (fixture->page), STORED_ID));
+}
+
+/* No answer is not “nothing”. */
+static void
+test_no_answer (SlowFixture   *fixture,
+                gconstpointer  data)
+{
+  slow_keyring_answer (fixture->keyring, NULL,
+                       g_error_new_literal (GENKAN_RECORDS_ERROR, GENKAN_RECORDS_ERROR_UNAVAILABLE, "No keyring."));
+  run_until_idle ();
+  g_assert_true (says (seen_list (fixture->page), "Saved entries cannot be read now"));
+  g_assert_false (says (seen_list (fixture->page), "No entry is saved yet"));
+
+  genkan_records_load_async (fixture->records, NULL, NULL, NULL);
+  slow_keyring_answer (fixture->keyring, stored_items (), NULL);
+  run_until_idle ();
+  g_assert_true (seen_list (fixture->page) == GTK_WIDGET (part (fixture->page, "view")));
+}
+
 /* ---- what has left ----------------------------------------------------------------------------------------- */
 
 static void
@@ -722,6 +911,8 @@ main (int   argc,
   ADD ("many", test_many);
 #undef ADD
   g_test_add_func ("/ui/entries/two-windows", test_two_windows);
+  g_test_add ("/ui/entries/slow", SlowFixture, NULL, set_up_slow, test_slow, tear_down_slow);
+  g_test_add ("/ui/entries/no-answer", SlowFixture, NULL, set_up_slow, test_no_answer, tear_down_slow);
 
   return g_test_run ();
 }

@@ -108,11 +108,10 @@ static void
 fill_detail (GenkanEntriesPage *self,
              GenkanSavedItem   *item)
 {
-  g_autoptr (GDateTime) now = genkan_knowledge_dup_now (self->knowledge);
-  g_autoptr (GenkanResult) result = NULL;
   GenkanEntryGate gate;
+  g_autoptr (GDateTime) now = genkan_knowledge_dup_now (self->knowledge);
+  g_autoptr (GenkanResult) result = judge (self, genkan_saved_item_get_record (item), &gate);
 
-  result = judge (self, genkan_saved_item_get_record (item), &gate);
   genkan_saved_view_set_item (self->detail, item, gate, now);
 }
 
@@ -153,13 +152,10 @@ open_cb (GenkanEntriesPage *self)
     return;
 
   result = judge (self, record, &gate);
-  if (result == NULL)
-    return;
+  if (result != NULL && gate == GENKAN_ENTRY_GATE_SHUT)
+    show_verdict (self, result);
   if (gate == GENKAN_ENTRY_GATE_SHUT)
-    {
-      show_verdict (self, result);
-      return;
-    }
+    return;
 
   gtk_widget_activate_action (GTK_WIDGET (self), "app.open-saved", "s", genkan_record_get_id (record));
 
@@ -237,28 +233,34 @@ leave_entry (GenkanEntriesPage *self)
 static void
 update_list_state (GenkanEntriesPage *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   GenkanRecordsState state = genkan_records_get_state (self->records);
-  gboolean is_known = state == GENKAN_RECORDS_READY || state == GENKAN_RECORDS_UNAVAILABLE;
+  GtkWidget *seen = self->empty;
+  const char *title = _("No entry is saved yet");
+  const char *words = NULL;
 
-  /* an empty list would say that there is nothing, and nobody knows that while the keyring is shut */
-  if (n > 0 || !is_known)
-    {
-      gtk_stack_set_visible_child (self->list_stack, n > 0 ? GTK_WIDGET (self->view) : self->hidden_list);
-    }
+  /* Nobody knows that there is nothing while the keyring is shut or being read; the banner says which. */
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    seen = GTK_WIDGET (self->view);
+  else if (state != GENKAN_RECORDS_READY && state != GENKAN_RECORDS_UNAVAILABLE)
+    seen = self->hidden_list;
+  else if (state == GENKAN_RECORDS_UNAVAILABLE)
+    title = _("Saved entries cannot be read now");
   else if (*gtk_editable_get_text (self->search) != '\0')
-    {
-      genkan_phrase_set_text (self->empty_title, _("No saved entry has this name."));
-      genkan_phrase_set_text (self->empty_words, NULL);
-      gtk_stack_set_visible_child (self->list_stack, self->empty);
-    }
+    title = _("No saved entry has this name.");
   else
-    {
-      genkan_phrase_set_text (self->empty_title, _("No entry is saved yet"));
-      genkan_phrase_set_text (self->empty_words,
-                              _("Save the entries you use. Then you need neither a link in a message nor a search."));
-      gtk_stack_set_visible_child (self->list_stack, self->empty);
-    }
+    words = _("Save the entries you use. Then you need neither a link in a message nor a search.");
+
+  genkan_phrase_set_text (self->empty_title, title);
+  genkan_phrase_set_text (self->empty_words, words);
+  gtk_stack_set_visible_child (self->list_stack, seen);
+}
+
+/* The list follows its records a moment later, and until then it would be empty although all was read. */
+static void
+state_changed_cb (GenkanEntriesPage *self)
+{
+  genkan_saved_list_update (self->list);
+  update_list_state (self);
 }
 
 static void
@@ -640,7 +642,7 @@ show_records (GenkanEntriesPage *self)
 
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (people, "items-changed", G_CALLBACK (people_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->records, "notify::state", G_CALLBACK (update_list_state), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->records, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
   genkan_records_banner_set_records (self->banner, self->records);
   update_list_state (self);
 }

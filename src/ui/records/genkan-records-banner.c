@@ -63,7 +63,7 @@ update (GenkanRecordsBanner *self)
       if (self->unlocking)
         show (self, _("The keyring is asking for its password, in a window of its own."), NULL);
       else if (self->silence == 0)
-        show (self, _("Waiting for the keyring…"), NULL);
+        show (self, _("What was saved is being read from the keyring (password store)…"), NULL);
       return;
     }
 

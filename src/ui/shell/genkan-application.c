@@ -26,7 +26,7 @@
  * a page in the browser that the catalog knows or the person saved; they take no address, see genkan-entry-opener.c. `app.help`, `app.shortcuts`,
  * `app.about`, `app.quit`.
  *
- * `app.check-address` and `app.search-entries` are for the search of the desktop: they open nothing but a page of the window.
+ * `app.check-address`, `app.search-entries` and `app.show-saved` are for the search of the desktop: they open nothing but a page of the window.
  */
 struct _GenkanApplication
 {
@@ -141,6 +141,21 @@ search_entries_cb (GSimpleAction *action,
 }
 
 static void
+show_saved_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  GenkanWindow *window = get_window (GENKAN_APPLICATION (data));
+  GVariantDict request;
+
+  g_variant_dict_init (&request, NULL);
+  g_variant_dict_insert_value (&request, "entry", parameter);
+
+  genkan_window_open_page (window, "entries", g_variant_dict_end (&request));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
 open_saved_cb (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       data)
@@ -249,6 +264,7 @@ genkan_application_startup (GApplication *application)
     { "open-contact", open_contact_cb, "s" },
     { "check-address", check_address_cb, "(ss)" },
     { "search-entries", search_entries_cb, "s" },
+    { "show-saved", show_saved_cb, "s" },
     { "open-saved", open_saved_cb, "s" },
     { "open-guide", open_guide_cb, "s" },
     { "remind", remind_cb, "(xss)" },
