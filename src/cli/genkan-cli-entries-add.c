@@ -9,6 +9,7 @@
 #include "genkan-cli-records.h"
 #include "genkan-cli-result.h"
 #include "genkan-entry-address.h"
+#include "genkan-text.h"
 
 /* Room between two entries, for those that somebody moves there. */
 #define GAP 1024
@@ -158,7 +159,10 @@ genkan_cli_entries_add (GenkanCliEntries *entries,
   whole = genkan_entry_address_normalise (address, &error);
   result = genkan_entry_gate_judge_new (entries->check, address, service, &gate);
   if (whole == NULL && genkan_result_get_verdict (result) == GENKAN_VERDICT_NOT_CHECKED)
-    return genkan_cli_fail (GENKAN_CLI_USAGE, error->message);
+    {
+      genkan_text_remove_phrase_marks (error->message);
+      return genkan_cli_fail (GENKAN_CLI_USAGE, error->message);
+    }
   if (gate == GENKAN_ENTRY_GATE_SHUT)
     {
       if (entries->format == GENKAN_CLI_FORMAT_JSON)
