@@ -770,6 +770,7 @@ test_slow (SlowFixture   *fixture,
   gtk_editable_set_text (GTK_EDITABLE (part (fixture->page, "search")), "nothing of this name");
   run_until_idle ();
   g_assert_true (seen_list (fixture->page) == GTK_WIDGET (part (fixture->page, "hidden_list")));
+  g_assert_false (says (GTK_WIDGET (fixture->page), "No")); /* nor to a screen reader */
   gtk_editable_set_text (GTK_EDITABLE (part (fixture->page, "search")), "");
   wait_until (banner_speaks, banner);
   g_assert_cmpstr (genkan_records_banner_get_text (banner), ==, "What was saved is being read from the keyring (password store)…");

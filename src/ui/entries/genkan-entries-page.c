@@ -250,8 +250,8 @@ update_list_state (GenkanEntriesPage *self)
   else
     words = _("Save the entries you use. Then you need neither a link in a message nor a search.");
 
-  genkan_phrase_set_text (self->empty_title, title);
-  genkan_phrase_set_text (self->empty_words, words);
+  genkan_phrase_set_text (self->empty_title, seen == self->empty ? title : NULL); /* else a screen reader finds it */
+  genkan_phrase_set_text (self->empty_words, seen == self->empty ? words : NULL);
   gtk_stack_set_visible_child (self->list_stack, seen);
 }
 
