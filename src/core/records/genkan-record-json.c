@@ -301,7 +301,7 @@ genkan_record_new_from_json (const char *text,
                              gsize       length,
                              GError    **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
   JsonNode *root;
 
   g_return_val_if_fail (text != NULL || length == 0, NULL);
